@@ -1,0 +1,65 @@
+package nl.huisvandekop.chassis.problem;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.huisvandekop.chassis.json.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever a handler throws into problem+json; no stack trace leaves the program. */
+public final class ProblemAnswers {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+  private ProblemAnswers() {}
+
+  /** Makes all routes of the program answer errors in this form. */
+  public static void install(JavalinConfig config) {
+    config.routes.exception(Problem.class, (problem, ctx) -> write(ctx, problem));
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, ctx) -> write(ctx, new Problem(e.getStatus(), codeOf(e.getStatus()), e.getMessage())));
+    config.routes.exception(
+        Exception.class,
+        (e, ctx) -> {
+          LOG.error("{} {} failed", ctx.method(), ctx.endpoints().lastHttpEndpoint(), e);
+          write(
+              ctx,
+              new Problem(500, "internal-error", "Something went wrong here; it has been logged."));
+        });
+  }
+
+  /** Writes a problem as the answer. */
+  public static void write(Context ctx, Problem problem) {
+    problem.headers().forEach(ctx::header);
+    ctx.status(problem.status()).contentType("application/problem+json").result(text(problem));
+  }
+
+  private static String text(Problem problem) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", "about:blank");
+    body.put("title", problem.code().replace('-', ' '));
+    body.put("status", problem.status());
+    body.put("code", problem.code());
+    body.put("detail", problem.getMessage());
+    try {
+      return Json.mapper().writeValueAsString(body);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String codeOf(int status) {
+    return switch (status) {
+      case 400 -> "bad-request";
+      case 401 -> "login-needed";
+      case 403 -> "forbidden";
+      case 404 -> "not-found";
+      case 405 -> "method-not-allowed";
+      case 413 -> "too-large";
+      default -> "http-" + status;
+    };
+  }
+}

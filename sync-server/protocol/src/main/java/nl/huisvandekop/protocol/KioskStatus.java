@@ -1,0 +1,31 @@
+package nl.huisvandekop.protocol;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * How a kiosk fares. Nothing in it tells of a visitor.
+ *
+ * @param version of the kiosk program
+ * @param uptimeDays whole days since the program started
+ * @param freeDiskMiB room left for the store, rounded down to whole 100 MiB
+ * @param temperatureCelsius of the processor, whole degrees; null where it cannot be read
+ * @param underVoltage whether the power supply was too weak; null where it cannot be read
+ * @param databaseOk whether the store's last check found no fault
+ * @param screenAlive whether the screen's page gave a sign of life; null where no screen reported
+ *     yet
+ * @param clock {@code synced}, {@code rtc}, {@code unknown} or {@code trusted} by setting
+ */
+public record KioskStatus(
+    String version,
+    int uptimeDays,
+    long freeDiskMiB,
+    Integer temperatureCelsius,
+    Boolean underVoltage,
+    boolean databaseOk,
+    Boolean screenAlive,
+    String clock) {
+  public KioskStatus {
+    requireNonNull(version, "version");
+    requireNonNull(clock, "clock");
+  }
+}

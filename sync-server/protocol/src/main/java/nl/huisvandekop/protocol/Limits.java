@@ -1,0 +1,30 @@
+package nl.huisvandekop.protocol;
+
+/** Bounds of the wire contract; both sides hold to them. */
+public final class Limits {
+  /** Largest sync request after gunzip, in bytes. */
+  public static final int MAX_REQUEST_BYTES = 1 << 20;
+
+  /** Most rows (cells, hours, undated and documents together) in one request. */
+  public static final int MAX_ROWS = 5_000;
+
+  /** Most entries in {@code holds}; a site's agenda stays far below it. */
+  public static final int MAX_HOLDS = 5_000;
+
+  /** Largest document body, in characters of JSON. */
+  public static final int MAX_BODY_CHARACTERS = 16_384;
+
+  /** Largest absolute value of one row; one hour at one screen cannot reach it. */
+  public static final int MAX_ABSOLUTE_VALUE = 10_000;
+
+  /** Most people that one check-in can stand for. */
+  public static final int MAX_PEOPLE = 50;
+
+  /** Most that {@code sentAt} may differ from the server's clock, in seconds. */
+  public static final int MAX_CLOCK_DIFFERENCE_SECONDS = 300;
+
+  /** An hour or day is closed once it ended this long ago: longer than a check-in can be undone. */
+  public static final int CLOSED_AFTER_SECONDS = 600;
+
+  private Limits() {}
+}
