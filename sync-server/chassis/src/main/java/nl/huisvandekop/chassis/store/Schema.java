@@ -127,7 +127,7 @@ public final class Schema {
     SQLiteConfig readOnly = new SQLiteConfig();
     readOnly.setReadOnly(true);
     try (Connection connection =
-            DriverManager.getConnection(SqliteFile.url(file), readOnly.toProperties());
+            DriverManager.getConnection(untouched(file), readOnly.toProperties());
         Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
@@ -141,5 +141,16 @@ public final class Schema {
       throw new SchemaException(
           file + " is no store of this program (" + e.getMessage() + "). Nothing changed.");
     }
+  }
+
+  /**
+   * Even a read-only connection leaves a log and its index beside a WAL file, unless it is told
+   * that nothing will change; that is only true while there is no log with something in it.
+   */
+  private static String untouched(Path file) {
+    Path log = file.resolveSibling(file.getFileName() + "-wal");
+    return isEmpty(log)
+        ? "jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?immutable=1"
+        : SqliteFile.url(file);
   }
 }
