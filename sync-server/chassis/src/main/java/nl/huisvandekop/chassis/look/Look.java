@@ -1,0 +1,53 @@
+package nl.huisvandekop.chassis.look;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The house's own files: {@code house.css}, the fonts and the logo. A page links the stylesheet and
+ * preloads the first font:
+ *
+ * <pre>{@code
+ * <link rel="preload" href="${Look.font()}" as="font" type="font/woff2" crossorigin>
+ * <link rel="stylesheet" href="${Look.css()}">
+ * }</pre>
+ *
+ * The route is {@code get(Look.files().path(), Look.files()::serve)}. Immutable.
+ */
+public final class Look {
+  private static final Assets FILES =
+      Assets.read(
+          "look",
+          List.of(
+              "house.css",
+              "atkinson-latin.woff2",
+              "atkinson-latin-ext.woff2",
+              "atkinson-OFL.txt",
+              "logo.svg"));
+  private static final String LOGO =
+      new String(Assets.resource("/look/logo.svg"), StandardCharsets.UTF_8)
+          .replace("<svg ", "<svg class=\"logo\" aria-hidden=\"true\" focusable=\"false\" ")
+          .strip();
+
+  private Look() {}
+
+  /** All files, to be served. */
+  public static Assets files() {
+    return FILES;
+  }
+
+  /** Where the stylesheet is. */
+  public static String css() {
+    return FILES.href("house.css");
+  }
+
+  /** Where the font for Dutch is, to be preloaded. */
+  public static String font() {
+    return FILES.href("atkinson-latin.woff2");
+  }
+
+  /** The logo as inline SVG, hidden from screen readers: the name stands beside it. */
+  public static String logo() {
+    return LOGO;
+  }
+}
