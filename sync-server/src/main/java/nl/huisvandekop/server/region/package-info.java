@@ -1,0 +1,6 @@
+/**
+ * The region pack: all that is local as data (gemeenten, areas with their borders, buurten, places,
+ * loneliness, themes, inventory), read, checked and kept in memory. The format is described in
+ * docs/region-pack.md. May not know: sites, kiosks, the store, the web.
+ */
+package nl.huisvandekop.server.region;
