@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param inhabitants0to14 of these, younger than 15
  * @param inhabitants65plus of these, 65 or older
  * @param loneliness null where not known
+ * @param labelPoint where its name stands on a map: the centre of the village or of the wijk
  * @param border for the map
  */
 public record Area(
@@ -27,12 +28,14 @@ public record Area(
     int inhabitants0to14,
     int inhabitants65plus,
     Loneliness loneliness,
+    Position labelPoint,
     Border border) {
   public Area {
     requireNonNull(code, "code");
     requireNonNull(name, "name");
     requireNonNull(gemeente, "gemeente");
     requireNonNull(kind, "kind");
+    requireNonNull(labelPoint, "labelPoint");
     requireNonNull(border, "border");
   }
 

@@ -41,6 +41,7 @@ public final class RegionPack {
    * @param bounds within which every point of the pack lies
    * @param areaRule how buurten make areas
    * @param helpline number that volunteers ring when something is wrong; null if there is none
+   * @param sources whom the data come from, to be named wherever they are shown
    */
   public record Manifest(
       String name,
@@ -49,7 +50,12 @@ public final class RegionPack {
       int bordersYear,
       Bounds bounds,
       AreaRule areaRule,
-      String helpline) {}
+      String helpline,
+      List<Source> sources) {
+    public Manifest {
+      sources = List.copyOf(sources);
+    }
+  }
 
   /** Trusts its arguments: the loader is what reads and checks a pack. */
   public RegionPack(
