@@ -164,11 +164,13 @@ CREATE TABLE account_gemeente (
   PRIMARY KEY (account, gemeente)
 )${strict};
 
+-- expires_at moves with use, ends_at never does.
 CREATE TABLE session (
   token_hash  TEXT PRIMARY KEY,
   account     TEXT NOT NULL REFERENCES account (name),
   csrf        TEXT NOT NULL,
-  expires_at  TEXT NOT NULL
+  expires_at  TEXT NOT NULL,
+  ends_at     TEXT NOT NULL
 )${strict};
 
 CREATE TABLE api_token (

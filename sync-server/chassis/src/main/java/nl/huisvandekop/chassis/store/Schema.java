@@ -12,9 +12,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -25,12 +28,21 @@ import org.sqlite.SQLiteConfig;
  */
 public final class Schema {
   private final String location;
+  private final Map<String, String> placeholders;
 
   /**
    * @param location the folder of migrations on the class path, such as {@code db/kiosk}
    */
   public Schema(String location) {
+    this(location, Map.of());
+  }
+
+  /**
+   * @param placeholders what stands in the migrations as {@code ${name}}, where databases differ
+   */
+  public Schema(String location, Map<String, String> placeholders) {
     this.location = requireNonNull(location);
+    this.placeholders = Map.copyOf(placeholders);
   }
 
   /**
@@ -52,6 +64,35 @@ public final class Schema {
     flyway.migrate();
   }
 
+  /**
+   * Migrates a database that is no SQLite file; copying it first is its operator's work.
+   *
+   * @throws SchemaException when its schema is newer than the program
+   */
+  public void migrate(DataSource database) {
+    Flyway flyway = configuration().dataSource(database).load();
+    MigrationInfo current = flyway.info().current();
+    if (current != null && current.getVersion().compareTo(newest()) > 0) {
+      throw newer("The database", current.getVersion());
+    }
+    flyway.migrate();
+  }
+
+  /**
+   * Looks at a file that another program may be using, and changes nothing.
+   *
+   * @throws SchemaException when its schema is not exactly this program's
+   */
+  public void requireCurrent(Path file) {
+    refuseForeign(file);
+    if (flyway(file).info().pending().length > 0) {
+      throw new SchemaException(
+          file
+              + " has an older schema than this program. Start the new program first: it makes a"
+              + " copy and brings the file up to date. Nothing changed.");
+    }
+  }
+
   /** Makes a consistent copy of a SQLite file. */
   @FunctionalInterface
   public interface Copy {
@@ -60,16 +101,21 @@ public final class Schema {
   }
 
   private Flyway flyway(Path file) {
-    return Flyway.configure()
+    return configuration()
         .dataSource(SqliteFile.url(file), null, null)
         .jdbcProperties(
             SqliteFile.properties().entrySet().stream()
                 .collect(
                     java.util.stream.Collectors.toMap(
                         entry -> (String) entry.getKey(), entry -> (String) entry.getValue())))
-        .locations("classpath:" + location)
-        .loggers("slf4j")
         .load();
+  }
+
+  private FluentConfiguration configuration() {
+    return Flyway.configure()
+        .locations("classpath:" + location)
+        .placeholders(placeholders)
+        .loggers("slf4j");
   }
 
   private static Path copyBeside(Path file, MigrationInfo current) {
@@ -93,17 +139,6 @@ public final class Schema {
 
   /** Looks before Flyway does, and read-only, since a refused file must stay as it was. */
   private void refuseForeign(Path file) {
-    MigrationVersion newest =
-        Arrays.stream(
-                Flyway.configure()
-                    .dataSource("jdbc:sqlite::memory:", null, null)
-                    .locations("classpath:" + location)
-                    .load()
-                    .info()
-                    .all())
-            .map(MigrationInfo::getVersion)
-            .max(MigrationVersion::compareTo)
-            .orElseThrow();
     String found = readVersion(file);
     MigrationVersion version;
     try {
@@ -115,12 +150,24 @@ public final class Schema {
               + found
               + "\", which can't be read. Nothing changed.");
     }
-    if (version.compareTo(newest) > 0) {
-      throw new SchemaException(
-          ("%s has schema version %s, this program knows up to %s. Start the newer program, or put"
-                  + " back the copy from before the update. Nothing changed.")
-              .formatted(file, version, newest));
+    if (version.compareTo(newest()) > 0) {
+      throw newer(file.toString(), version);
     }
+  }
+
+  private MigrationVersion newest() {
+    return Arrays.stream(
+            configuration().dataSource("jdbc:sqlite::memory:", null, null).load().info().all())
+        .map(MigrationInfo::getVersion)
+        .max(MigrationVersion::compareTo)
+        .orElseThrow();
+  }
+
+  private SchemaException newer(String what, MigrationVersion version) {
+    return new SchemaException(
+        ("%s has schema version %s, this program knows up to %s. Start the newer program, or put"
+                + " back the copy from before the update. Nothing changed.")
+            .formatted(what, version, newest()));
   }
 
   private static String readVersion(Path file) {

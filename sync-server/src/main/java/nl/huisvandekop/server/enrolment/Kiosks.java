@@ -1,0 +1,110 @@
+package nl.huisvandekop.server.enrolment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import nl.huisvandekop.chassis.problem.Problem;
+import nl.huisvandekop.server.secret.Secrets;
+import nl.huisvandekop.server.store.ServerStore;
+import org.jdbi.v3.core.Handle;
+
+/** The kiosks, stored. Thread-safe. */
+public final class Kiosks {
+  private static final String COLUMNS =
+      "SELECT id, site_id, from_hour, ended_hour, lost, seq FROM kiosk";
+
+  private final ServerStore store;
+
+  public Kiosks(ServerStore store) {
+    this.store = requireNonNull(store);
+  }
+
+  /** The kiosk whose token this is, a fresh one that was not used yet included. */
+  public Optional<Kiosk> byToken(String token) {
+    String hash = Secrets.hash(token);
+    return store.read(
+        handle ->
+            handle
+                .createQuery(COLUMNS + " WHERE token_hash = :hash OR pending_token_hash = :hash")
+                .bind("hash", hash)
+                .map((row, context) -> read(row, hash))
+                .findOne());
+  }
+
+  /** The kiosk, if there is one with this id. */
+  public Optional<Kiosk> find(String id) {
+    return store.read(handle -> find(handle, id));
+  }
+
+  /** The same within a transaction that is already open. */
+  public static Optional<Kiosk> find(Handle handle, String id) {
+    return handle
+        .createQuery(COLUMNS + " WHERE id = :id")
+        .bind("id", id)
+        .map((row, context) -> read(row, null))
+        .findOne();
+  }
+
+  /** All kiosks that a site ever had, oldest first. */
+  public List<Kiosk> ofSite(String siteId) {
+    return store.read(handle -> ofSite(handle, siteId));
+  }
+
+  /** The same within a transaction that is already open. */
+  public static List<Kiosk> ofSite(Handle handle, String siteId) {
+    return handle
+        .createQuery(COLUMNS + " WHERE site_id = :site ORDER BY from_hour, id")
+        .bind("site", siteId)
+        .map((row, context) -> read(row, null))
+        .list();
+  }
+
+  /**
+   * To be called first in the transaction that accepts a sync: from now on the token by which the
+   * kiosk was found is its only one, and the one that it replaces has ended.
+   *
+   * @return the kiosk as it is within this transaction
+   * @throws Problem 401 {@code token-refused} when the token was revoked or replaced meanwhile
+   */
+  public static Kiosk confirm(Handle handle, Kiosk kiosk) {
+    String hash = requireNonNull(kiosk.tokenHash(), "tokenHash");
+    handle
+        .createUpdate(
+            "UPDATE kiosk SET token_hash = pending_token_hash, pending_token_hash = NULL"
+                + " WHERE id = :id AND pending_token_hash = :hash")
+        .bind("id", kiosk.id())
+        .bind("hash", hash)
+        .execute();
+    return handle
+        .createQuery(COLUMNS + " WHERE id = :id AND token_hash = :hash")
+        .bind("id", kiosk.id())
+        .bind("hash", hash)
+        .map((row, context) -> read(row, hash))
+        .findOne()
+        .orElseThrow(Kiosks::tokenRefused);
+  }
+
+  /** What a kiosk is told whose token is wrong, revoked or replaced. */
+  public static Problem tokenRefused() {
+    return new Problem(
+        401,
+        "token-refused",
+        "This token is not known here, or has ended. Enrol the kiosk with a new code.");
+  }
+
+  private static Kiosk read(ResultSet row, String tokenHash) throws SQLException {
+    long ended = row.getLong("ended_hour");
+    Long endedHour = row.wasNull() ? null : ended;
+    return new Kiosk(
+        row.getString("id"),
+        row.getString("site_id"),
+        row.getLong("from_hour"),
+        endedHour,
+        row.getInt("lost") == 1,
+        row.getLong("seq"),
+        tokenHash);
+  }
+}

@@ -1,0 +1,50 @@
+package nl.huisvandekop.server.store;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.jdbi.v3.core.ConnectionException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Tells a database that is out of reach from work that went wrong. */
+final class Reachability {
+  /** Connection lost, resources gone, operator stepped in (PostgreSQL's classes of SQLSTATE). */
+  private static final Set<String> POSTGRES_CLASSES = Set.of("08", "53", "57");
+
+  private static final Set<SQLiteErrorCode> SQLITE_CODES =
+      Set.of(
+          SQLiteErrorCode.SQLITE_BUSY,
+          SQLiteErrorCode.SQLITE_LOCKED,
+          SQLiteErrorCode.SQLITE_FULL,
+          SQLiteErrorCode.SQLITE_IOERR,
+          SQLiteErrorCode.SQLITE_CANTOPEN,
+          SQLiteErrorCode.SQLITE_READONLY);
+
+  private static final int PRIMARY_CODE = 0xff;
+
+  private Reachability() {}
+
+  /** {@link StoreUnreachable} when that is why, else the exception itself. */
+  static RuntimeException explain(RuntimeException thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConnectionException
+          || (cause instanceof SQLException sql && outOfReach(sql))) {
+        return new StoreUnreachable(thrown);
+      }
+    }
+    return thrown;
+  }
+
+  private static boolean outOfReach(SQLException e) {
+    if (e instanceof SQLTransientConnectionException) {
+      return true;
+    }
+    if (e instanceof SQLiteException sqlite) {
+      int primary = sqlite.getResultCode().code & PRIMARY_CODE;
+      return SQLITE_CODES.stream().anyMatch(code -> code.code == primary);
+    }
+    String state = e.getSQLState();
+    return state != null && state.length() == 5 && POSTGRES_CLASSES.contains(state.substring(0, 2));
+  }
+}
