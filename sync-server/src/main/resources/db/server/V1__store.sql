@@ -18,13 +18,14 @@ CREATE TABLE site (
 )${strict};
 
 -- from_hour: enrolment, or earlier where the kiosk itself held earlier hours. ended_hour: first hour
--- in which the site no longer had it. lost: its uncovered hours are down, not "not synced".
+-- in which the site no longer had it. lost_before: a card was declared lost then; hours before it
+-- that no card covered are down, not "not synced". Later ones may be a new card's.
 CREATE TABLE kiosk (
   id                  TEXT PRIMARY KEY,
   site_id             TEXT NOT NULL REFERENCES site (id),
   from_hour           ${bigint} NOT NULL,
   ended_hour          ${bigint},
-  lost                ${bigint} NOT NULL DEFAULT 0 CHECK (lost IN (0, 1)),
+  lost_before         ${bigint},
   seq                 ${bigint} NOT NULL DEFAULT 0 CHECK (seq >= 0),
   token_hash          TEXT UNIQUE,
   pending_token_hash  TEXT UNIQUE,

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 /** The kiosks, stored. Thread-safe. */
 public final class Kiosks {
   private static final String COLUMNS =
-      "SELECT id, site_id, from_hour, ended_hour, lost, seq FROM kiosk";
+      "SELECT id, site_id, from_hour, ended_hour, lost_before, seq FROM kiosk";
 
   private final ServerStore store;
 
@@ -96,15 +96,18 @@ public final class Kiosks {
   }
 
   private static Kiosk read(ResultSet row, String tokenHash) throws SQLException {
-    long ended = row.getLong("ended_hour");
-    Long endedHour = row.wasNull() ? null : ended;
     return new Kiosk(
         row.getString("id"),
         row.getString("site_id"),
         row.getLong("from_hour"),
-        endedHour,
-        row.getInt("lost") == 1,
+        nullableLong(row, "ended_hour"),
+        nullableLong(row, "lost_before"),
         row.getLong("seq"),
         tokenHash);
+  }
+
+  private static Long nullableLong(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : value;
   }
 }
