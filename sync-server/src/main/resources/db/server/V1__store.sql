@@ -37,7 +37,7 @@ CREATE TABLE kiosk (
 
 CREATE INDEX kiosk_of_site ON kiosk (site_id);
 
--- attempt and kiosk_id are set once the code is used.
+-- attempt, kiosk_id and the hash of the token that it gave are set once the code is used.
 CREATE TABLE enrolment_code (
   code_hash   TEXT PRIMARY KEY,
   site_id     TEXT NOT NULL REFERENCES site (id),
@@ -45,7 +45,9 @@ CREATE TABLE enrolment_code (
   expires_at  TEXT NOT NULL,
   attempt     TEXT,
   kiosk_id    TEXT REFERENCES kiosk (id),
-  CHECK ((attempt IS NULL) = (kiosk_id IS NULL))
+  token_hash  TEXT,
+  CHECK ((attempt IS NULL) = (kiosk_id IS NULL)),
+  CHECK ((attempt IS NULL) = (token_hash IS NULL))
 )${strict};
 
 -- A run of a kiosk program; it stays with the site that first acknowledged it.

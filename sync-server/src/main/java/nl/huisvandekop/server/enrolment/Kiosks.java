@@ -95,6 +95,46 @@ public final class Kiosks {
         "This token is not known here, or has ended. Enrol the kiosk with a new code.");
   }
 
+  /** What staff are told who name a kiosk that is not there. */
+  static Problem unknown(String id) {
+    return new Problem(404, "kiosk-unknown", "There is no kiosk " + id + ".");
+  }
+
+  /** Ends all tokens of the kiosk at once; what it counted stays. */
+  public void revoke(String id) {
+    change(id, "UPDATE kiosk SET token_hash = NULL, pending_token_hash = NULL WHERE id = ?", id);
+  }
+
+  /**
+   * Declares a card of the kiosk lost: hours that no card covered are down from now on.
+   *
+   * @param before first hour (since 1970, UTC) that is not lost
+   */
+  public void declareLost(String id, long before) {
+    change(id, "UPDATE kiosk SET lost_before = ? WHERE id = ?", before, id);
+  }
+
+  /**
+   * Says that the site no longer has the kiosk.
+   *
+   * @param hour first hour (since 1970, UTC) without it
+   * @throws Problem 422 {@code end-before-start} when it was not there yet
+   */
+  public void end(String id, long hour) {
+    Kiosk kiosk = find(id).orElseThrow(() -> unknown(id));
+    if (hour < kiosk.fromHour()) {
+      throw new Problem(
+          422, "end-before-start", "The site had the kiosk " + id + " only after that hour.");
+    }
+    change(id, "UPDATE kiosk SET ended_hour = ? WHERE id = ?", hour, id);
+  }
+
+  private void change(String id, String sql, Object... arguments) {
+    if (store.write(handle -> handle.execute(sql, arguments)) == 0) {
+      throw unknown(id);
+    }
+  }
+
   private static Kiosk read(ResultSet row, String tokenHash) throws SQLException {
     return new Kiosk(
         row.getString("id"),
