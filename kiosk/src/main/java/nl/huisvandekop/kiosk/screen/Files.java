@@ -1,0 +1,26 @@
+package nl.huisvandekop.kiosk.screen;
+
+import java.util.List;
+
+/** The screens' own styles and scripts; each script imports its parts by their bare names. */
+final class Files {
+  static final List<String> NAMES =
+      List.of(
+          "screen.css",
+          "home.css",
+          "thanks.css",
+          "volunteer.css",
+          "hours.css",
+          "state.css",
+          "home.js",
+          "check-in.js",
+          "countdown.js",
+          "people.js",
+          "volunteer.js",
+          "pin.js",
+          "opening-hours.js",
+          "state.js",
+          "first-run.js");
+
+  private Files() {}
+}

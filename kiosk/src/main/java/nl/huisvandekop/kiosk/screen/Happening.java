@@ -1,0 +1,34 @@
+package nl.huisvandekop.kiosk.screen;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDateTime;
+
+/**
+ * One occurrence of an activity today.
+ *
+ * @param id the activity's, sent along when a visitor chooses it
+ * @param title what it is called
+ * @param icon its theme's icon, null for none; an unknown name is no harm
+ * @param start local
+ * @param end local, after start
+ * @param room where in the building, null if not said
+ * @param price what it costs in words, null if not said
+ * @param sensitive never offered at check-in
+ */
+public record Happening(
+    String id,
+    String title,
+    String icon,
+    LocalDateTime start,
+    LocalDateTime end,
+    String room,
+    String price,
+    boolean sensitive) {
+  public Happening {
+    requireNonNull(id, "id");
+    requireNonNull(title, "title");
+    requireNonNull(start, "start");
+    requireNonNull(end, "end");
+  }
+}

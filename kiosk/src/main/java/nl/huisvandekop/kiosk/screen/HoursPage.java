@@ -1,0 +1,38 @@
+package nl.huisvandekop.kiosk.screen;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.huisvandekop.protocol.OpeningHoursBody.Span;
+
+/** The opening hours of an ordinary week, worded. */
+public record HoursPage(List<Day> days) {
+  /**
+   * A weekday.
+   *
+   * @param code as on the wire, such as {@code MONDAY}
+   * @param spans such as {@code 10:00-12:00 14:00-17:00} for the page's script
+   * @param words such as {@code 10:00 tot 12:00 en 14:00 tot 17:00}
+   */
+  public record Day(String code, String name, String shortName, String spans, String words) {}
+
+  static HoursPage of(OpeningHoursView view, Texts t) {
+    return new HoursPage(
+        List.of(DayOfWeek.values()).stream()
+            .map(day -> day(day, view.week().getOrDefault(day, List.of()), t))
+            .toList());
+  }
+
+  private static Day day(DayOfWeek day, List<Span> spans, Texts t) {
+    String plain =
+        spans.stream()
+            .map(span -> t.time(span.opens()) + "-" + t.time(span.closes()))
+            .collect(Collectors.joining(" "));
+    return new Day(
+        day.name(),
+        t.get("day." + day.getValue()),
+        t.get("day.short." + day.getValue()),
+        plain,
+        new DocumentWords(t).spans(spans));
+  }
+}

@@ -1,0 +1,29 @@
+package nl.huisvandekop.kiosk.screen;
+
+import nl.huisvandekop.chassis.look.Assets;
+import nl.huisvandekop.chassis.look.Icons;
+import nl.huisvandekop.chassis.look.Look;
+
+/**
+ * What every template is given beside its own view.
+ *
+ * @param t the texts of the page's language
+ * @param files the screens' own styles and scripts
+ * @param sizeHref where the stylesheet with the screen's size is
+ */
+public record Page(Texts t, Assets files, String sizeHref) {
+  /** An icon's trusted markup. */
+  public String icon(String name) {
+    return Icons.svg(name);
+  }
+
+  /** The logo's trusted markup. */
+  public String logo() {
+    return Look.logo();
+  }
+
+  /** Where one of the screens' own files is. */
+  public String href(String name) {
+    return files.href(name);
+  }
+}

@@ -1,0 +1,73 @@
+package nl.huisvandekop.kiosk.screen;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import nl.huisvandekop.protocol.DocumentKind;
+import nl.huisvandekop.protocol.KioskStatus;
+
+/**
+ * How the kiosk fares, for the volunteers' menu and the state page.
+ *
+ * @param siteName the place's name, null while the kiosk is not enrolled
+ * @param server its server's address, null when it has none
+ * @param now local time, null while the clock is not trusted
+ * @param status the kiosk's own account of itself
+ * @param lastSync local clock hour of the last good exchange, null for never
+ * @param syncProblem the code of what went wrong last time, null when nothing did
+ * @param syncProblemDetail a sentence to it in Dutch, null when nothing did
+ * @param syncOpenHour whether the running hour is sent too (SYNC_OPEN_HOUR)
+ * @param waiting rows that the server has not acknowledged yet
+ * @param undated check-ins counted while the clock was not trusted, which have no hour yet
+ * @param refused rows that the server refused
+ * @param conflicts documents that were changed on two sides
+ * @param helpline the number to ring, null when none is known
+ */
+public record StateView(
+    String siteName,
+    String server,
+    LocalDateTime now,
+    KioskStatus status,
+    LocalDateTime lastSync,
+    String syncProblem,
+    String syncProblemDetail,
+    boolean syncOpenHour,
+    long waiting,
+    long undated,
+    List<Refused> refused,
+    List<Conflict> conflicts,
+    String helpline) {
+  public StateView {
+    requireNonNull(status, "status");
+    refused = List.copyOf(refused);
+    conflicts = List.copyOf(conflicts);
+  }
+
+  /**
+   * A row that the server refused.
+   *
+   * @param list as on the wire: {@code cells}, {@code hours} or {@code documents}
+   * @param period a clock hour or a date, local; for a document what it is called
+   * @param code stable, kebab-case
+   * @param detail a sentence, null if none came
+   * @param retry whether it is tried again
+   */
+  public record Refused(String list, String period, String code, String detail, boolean retry) {}
+
+  /**
+   * A document that was changed here and elsewhere. A choice goes to {@code
+   * /api/documents/{id}/choice}.
+   *
+   * @param mine the body here, null when deleted here
+   * @param theirs the body at the server, null when deleted there
+   */
+  public record Conflict(
+      String id, DocumentKind kind, Map<String, Object> mine, Map<String, Object> theirs) {
+    public Conflict {
+      requireNonNull(id, "id");
+      requireNonNull(kind, "kind");
+    }
+  }
+}
