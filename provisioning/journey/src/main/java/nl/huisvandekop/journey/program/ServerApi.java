@@ -1,0 +1,71 @@
+package nl.huisvandekop.journey.program;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.LocalDate;
+import nl.huisvandekop.chassis.json.Json;
+import nl.huisvandekop.protocol.EnrolmentAnswer;
+import nl.huisvandekop.protocol.EnrolmentRequest;
+import nl.huisvandekop.protocol.SyncAnswer;
+import nl.huisvandekop.protocol.SyncRequest;
+
+/** What staff's scripts and kiosks can ask of a sync-server. Thread-safe. */
+public final class ServerApi {
+  private final Web web;
+  private final String token;
+
+  /**
+   * Of the server that listens there.
+   *
+   * @param token an API token of an account, or a kiosk's token
+   */
+  public ServerApi(URI address, String token) {
+    this.web = new Web(address);
+    this.token = token;
+  }
+
+  /** Trades a one-time code for an identity. */
+  public static EnrolmentAnswer enrol(URI address, EnrolmentRequest request) {
+    Web web = new Web(address);
+    Web.Answer answer =
+        web.send(
+            web.to("/api/v1/enrolments")
+                .header("Content-Type", "application/json")
+                .POST(Web.json(request)));
+    return Json.mapper().convertValue(answer.expect(201).json(), EnrolmentAnswer.class);
+  }
+
+  /** One exchange, as a kiosk. */
+  public SyncAnswer sync(SyncRequest request) {
+    Web.Answer answer =
+        web.send(
+            web.to("/api/v1/sync")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(Web.json(request)));
+    return Json.mapper().convertValue(answer.expect(200).json(), SyncAnswer.class);
+  }
+
+  /** The coverage of all areas. */
+  public JsonNode coverage() {
+    return get("/api/v1/coverage").expect(200).json();
+  }
+
+  /**
+   * A site's check-ins.
+   *
+   * @param from local date, inclusive like {@code to}
+   * @param per hour, day, week or month
+   */
+  public JsonNode visits(String site, LocalDate from, LocalDate to, String per) {
+    return get("/api/v1/visits?site=%s&from=%s&to=%s&per=%s".formatted(site, from, to, per))
+        .expect(200)
+        .json()
+        .get("rows");
+  }
+
+  /** Whatever lies at a path below the address, with the token. */
+  public Web.Answer get(String path) {
+    return web.send(web.to(path).header("Authorization", "Bearer " + token));
+  }
+}
