@@ -1,0 +1,104 @@
+package nl.huisvandekop.chassis.agenda;
+
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.DaylightSavingsTime;
+import biweekly.component.Observance;
+import biweekly.component.StandardTime;
+import biweekly.component.VEvent;
+import biweekly.component.VTimezone;
+import biweekly.io.TimezoneAssignment;
+import biweekly.io.text.ICalWriter;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.DayOfWeek;
+import biweekly.util.Frequency;
+import biweekly.util.Recurrence;
+import biweekly.util.UtcOffset;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+
+/** Events as a calendar file ({@code text/calendar}) that phones and programs subscribe to. */
+public final class CalendarFile {
+  /** What the file is, for the header. */
+  public static final String CONTENT_TYPE = "text/calendar; charset=utf-8";
+
+  private static final String PRODUCT = "-//Het Huis van De Kop//agenda//NL";
+
+  private CalendarFile() {}
+
+  /**
+   * Writes the file: local times with their zone, rules as rules.
+   *
+   * @param name what the calendar is called
+   * @param stamp when the file is made
+   */
+  public static String write(String name, List<AgendaEvent> events, Instant stamp) {
+    ICalendar calendar = new ICalendar();
+    calendar.setProductId(PRODUCT);
+    calendar.addExperimentalProperty("X-WR-CALNAME", name);
+    calendar.addExperimentalProperty("X-WR-TIMEZONE", Agenda.ZONE.getId());
+    calendar
+        .getTimezoneInfo()
+        .setDefaultTimezone(new TimezoneAssignment(TimeZone.getTimeZone(Agenda.ZONE), amsterdam()));
+    events.forEach(event -> calendar.addEvent(entry(event, stamp)));
+    StringWriter text = new StringWriter();
+    try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
+      writer.write(calendar);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static VEvent entry(AgendaEvent event, Instant stamp) {
+    VEvent entry = new VEvent();
+    entry.setUid(event.uid());
+    entry.setDateTimeStamp(Date.from(stamp));
+    entry.setSequence((int) Math.min(event.sequence(), Integer.MAX_VALUE));
+    entry.setSummary(event.title());
+    entry.setDateStart(date(event.start()), true);
+    entry.setDateEnd(date(event.end()), true);
+    if (event.recurrence() != null) {
+      entry.setRecurrenceRule(event.recurrence().recurrence());
+    }
+    if (event.location() != null) {
+      entry.setLocation(event.location());
+    }
+    return entry;
+  }
+
+  private static Date date(LocalDateTime local) {
+    return Date.from(local.atZone(Agenda.ZONE).toInstant());
+  }
+
+  /** The rules that hold since 1996: summer time from the last Sunday of March to October's. */
+  private static VTimezone amsterdam() {
+    VTimezone zone = new VTimezone(Agenda.ZONE.getId());
+    DaylightSavingsTime summer = new DaylightSavingsTime();
+    lastSunday(summer, new DateTimeComponents(1996, 3, 31, 2, 0, 0, false), "CEST", 1, 2);
+    zone.addDaylightSavingsTime(summer);
+    StandardTime winter = new StandardTime();
+    lastSunday(winter, new DateTimeComponents(1996, 10, 27, 3, 0, 0, false), "CET", 2, 1);
+    zone.addStandardTime(winter);
+    return zone;
+  }
+
+  private static void lastSunday(
+      Observance time, DateTimeComponents first, String name, int hoursBefore, int hoursAfter) {
+    time.setDateStart(first);
+    time.addTimezoneName(name);
+    time.setTimezoneOffsetFrom(new UtcOffset(true, hoursBefore, 0));
+    time.setTimezoneOffsetTo(new UtcOffset(true, hoursAfter, 0));
+    time.setRecurrenceRule(
+        new Recurrence.Builder(Frequency.YEARLY)
+            .byMonth(first.getMonth())
+            .byDay(-1, DayOfWeek.SUNDAY)
+            .build());
+  }
+}
