@@ -20,6 +20,8 @@ CREATE TABLE site (
 -- from_hour: enrolment, or earlier where the kiosk itself held earlier hours. ended_hour: first hour
 -- in which the site no longer had it. lost_before: a card was declared lost then; hours before it
 -- that no card covered are down, not "not synced". Later ones may be a new card's.
+-- resend_seq: the first answer since the server was set back; a kiosk that has not seen it yet is
+-- asked again to resend all, since that answer can be lost.
 CREATE TABLE kiosk (
   id                  TEXT PRIMARY KEY,
   site_id             TEXT NOT NULL REFERENCES site (id),
@@ -27,6 +29,7 @@ CREATE TABLE kiosk (
   ended_hour          ${bigint},
   lost_before         ${bigint},
   seq                 ${bigint} NOT NULL DEFAULT 0 CHECK (seq >= 0),
+  resend_seq          ${bigint} NOT NULL DEFAULT 0 CHECK (resend_seq >= 0),
   token_hash          TEXT UNIQUE,
   pending_token_hash  TEXT UNIQUE,
   status              TEXT,
@@ -57,8 +60,8 @@ CREATE TABLE epoch (
   kiosk_id  TEXT NOT NULL REFERENCES kiosk (id)
 )${strict};
 
--- The epochs that a kiosk synced under, newest contact last: two that alternate are two machines
--- with one identity.
+-- The epochs that a kiosk synced under. alternated: it goes on while a later one does, so that two
+-- machines have one identity.
 CREATE TABLE epoch_use (
   kiosk_id    TEXT NOT NULL REFERENCES kiosk (id),
   epoch       TEXT NOT NULL,
@@ -78,7 +81,7 @@ CREATE TABLE hour_cell (
   PRIMARY KEY (epoch, hour, source)
 )${strict};
 
-CREATE INDEX hour_cell_of_site ON hour_cell (site_id, hour);
+CREATE INDEX hour_cell_of_site ON hour_cell (site_id, hour, value);
 
 CREATE TABLE day_cell (
   epoch        TEXT NOT NULL REFERENCES epoch (epoch),
@@ -91,7 +94,7 @@ CREATE TABLE day_cell (
   PRIMARY KEY (epoch, day, activity_id, source)
 )${strict};
 
-CREATE INDEX day_cell_of_site ON day_cell (site_id, day);
+CREATE INDEX day_cell_of_site ON day_cell (site_id, day, activity_id);
 
 CREATE TABLE hour_report (
   epoch     TEXT NOT NULL REFERENCES epoch (epoch),
@@ -104,7 +107,7 @@ CREATE TABLE hour_report (
   PRIMARY KEY (epoch, hour)
 )${strict};
 
-CREATE INDEX hour_report_of_site ON hour_report (site_id, hour);
+CREATE INDEX hour_report_of_site ON hour_report (site_id, hour, up_slots);
 
 CREATE TABLE undated (
   epoch       TEXT PRIMARY KEY REFERENCES epoch (epoch),
@@ -142,16 +145,36 @@ CREATE TABLE rejected_row (
   CHECK ((from_hour IS NULL) = (through_hour IS NULL))
 )${strict};
 
+-- sensitive: an activity that is or was last known as sensitive; a tombstone keeps it.
 CREATE TABLE document (
-  site_id  TEXT NOT NULL REFERENCES site (id),
-  id       TEXT NOT NULL,
-  kind     TEXT NOT NULL CHECK (kind IN ('activity', 'opening-hours', 'headcount')),
-  version  ${bigint} NOT NULL CHECK (version >= 1),
-  deleted  ${bigint} NOT NULL CHECK (deleted IN (0, 1)),
-  body     TEXT,
+  site_id    TEXT NOT NULL REFERENCES site (id),
+  id         TEXT NOT NULL,
+  kind       TEXT NOT NULL CHECK (kind IN ('activity', 'opening-hours', 'headcount')),
+  version    ${bigint} NOT NULL CHECK (version >= 1),
+  deleted    ${bigint} NOT NULL CHECK (deleted IN (0, 1)),
+  body       TEXT,
+  sensitive  ${bigint} NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1)),
   PRIMARY KEY (site_id, id),
   CHECK ((deleted = 1) = (body IS NULL))
 )${strict};
+
+-- What the headcount documents say, so that totals can be made in SQL.
+CREATE TABLE headcount (
+  site_id      TEXT NOT NULL,
+  document_id  TEXT NOT NULL,
+  hour         ${bigint},
+  day          TEXT,
+  activity_id  TEXT,
+  total        ${bigint} NOT NULL CHECK (total >= 0),
+  PRIMARY KEY (site_id, document_id),
+  FOREIGN KEY (site_id, document_id) REFERENCES document (site_id, id),
+  CHECK ((hour IS NULL) = (day IS NOT NULL)),
+  CHECK ((day IS NULL) = (activity_id IS NULL))
+)${strict};
+
+CREATE INDEX headcount_of_hour ON headcount (site_id, hour, total);
+
+CREATE INDEX headcount_of_day ON headcount (site_id, day);
 
 CREATE TABLE account (
   name           TEXT PRIMARY KEY,
