@@ -1,0 +1,109 @@
+package nl.huisvandekop.server.intake;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import nl.huisvandekop.protocol.SyncAnswer;
+import nl.huisvandekop.server.enrolment.Kiosk;
+import nl.huisvandekop.server.enrolment.Kiosks;
+import nl.huisvandekop.server.secret.Secrets;
+import nl.huisvandekop.server.store.ServerStore;
+import nl.huisvandekop.server.time.Hours;
+
+/** A server's store with sites and kiosks, and a clock that stands until it is set. */
+public final class IntakeWorld implements AutoCloseable {
+  public static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+  private final ServerStore store;
+  private final SyncIntake intake;
+  private Instant now = NOON;
+
+  public IntakeWorld(Path folder) {
+    store = ServerStore.open(folder);
+    intake = new SyncIntake(store, clock(), site -> "tag-of-" + site);
+  }
+
+  public ServerStore store() {
+    return store;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public void setNow(Instant instant) {
+    now = instant;
+  }
+
+  public Clock clock() {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return now;
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+
+  /** An active site in an area of Hollands Kroon. */
+  public void site(String id) {
+    site(id, "WP3051");
+  }
+
+  public void site(String id, String area) {
+    execute(
+        "INSERT INTO site (id, name, area_code, status) VALUES ('%s', 'Voorbeeld %s', '%s',"
+            + " 'active')",
+        id, id, area);
+  }
+
+  /** A kiosk of the site since an hour. */
+  public void kiosk(String id, String site, Instant from) {
+    execute(
+        "INSERT INTO kiosk (id, site_id, from_hour, token_hash) VALUES ('%s', '%s', %s, '%s')",
+        id, site, Hours.of(from), Secrets.hash("token-" + id));
+  }
+
+  public Kiosk kiosk(String id) {
+    return new Kiosks(store).byToken("token-" + id).orElseThrow();
+  }
+
+  public SyncAnswer send(RequestJson request) {
+    return send(request.kioskId(), request.bytes());
+  }
+
+  public SyncAnswer send(String kiosk, byte[] body) {
+    return intake.accept(kiosk(kiosk), body);
+  }
+
+  public void execute(String sql, Object... parts) {
+    store.write(handle -> handle.execute(sql.formatted(parts)));
+  }
+
+  /** The one number that a query gives. */
+  public long number(String sql, Object... parts) {
+    return store.read(handle -> handle.createQuery(sql.formatted(parts)).mapTo(Long.class).one());
+  }
+
+  public List<Map<String, Object>> rows(String sql, Object... parts) {
+    return store.read(handle -> handle.createQuery(sql.formatted(parts)).mapToMap().list());
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
