@@ -1,0 +1,66 @@
+package nl.huisvandekop.server.dashboard;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Map;
+import nl.huisvandekop.chassis.look.Assets;
+
+/**
+ * The pages as HTML, from templates that the build compiled: a template with a mistake does not
+ * build. Thread-safe.
+ */
+public final class Pages {
+  /** What a browser may load for a page: nothing but files of this server, and no script at all. */
+  public static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  private static final Assets FILES = Assets.read("staff", List.of("staff.css"));
+
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, null, "nl.huisvandekop.server.templates");
+
+  /** Files of the staff's pages, to be served. */
+  public static Assets files() {
+    return FILES;
+  }
+
+  /** Where the stylesheet is. */
+  public static String css() {
+    return FILES.href("staff.css");
+  }
+
+  /** The page to log in on. */
+  public String login(LoginView view) {
+    return render("login.jte", view);
+  }
+
+  /** A page that says why there is nothing else to see. */
+  public String message(MessageView view) {
+    return render("message.jte", view);
+  }
+
+  /** Coverage per woonkern or wijk. */
+  public String coverage(CoverageView view) {
+    return render("coverage.jte", view);
+  }
+
+  /** The list of places. */
+  public String sites(SitesView view) {
+    return render("sites.jte", view);
+  }
+
+  /** One place. */
+  public String site(SiteView view) {
+    return render("site.jte", view);
+  }
+
+  private String render(String template, Object view) {
+    StringOutput page = new StringOutput(64 * 1024);
+    engine.render(template, Map.of("view", view), page);
+    return page.toString();
+  }
+}

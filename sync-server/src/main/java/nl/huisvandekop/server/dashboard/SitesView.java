@@ -1,0 +1,61 @@
+package nl.huisvandekop.server.dashboard;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * The places, as a list.
+ *
+ * @param frame around it
+ * @param subtitle how many there are, in one line
+ * @param gemeenten to choose from; the first is all that the visitor may see
+ * @param statuses to choose from; the first is every one
+ * @param rows by name
+ */
+public record SitesView(
+    Frame frame,
+    String subtitle,
+    List<Frame.Choice> gemeenten,
+    List<Frame.Choice> statuses,
+    List<Row> rows) {
+  public SitesView {
+    requireNonNull(frame, "frame");
+    requireNonNull(subtitle, "subtitle");
+    gemeenten = List.copyOf(gemeenten);
+    statuses = List.copyOf(statuses);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * A place.
+   *
+   * @param name of it
+   * @param href its page
+   * @param kind what sort of place; empty where it is not known
+   * @param area woonkern or wijk and gemeente; "nog niet bekend" where it is not known
+   * @param status of the site
+   * @param kiosk how its kiosk fares
+   * @param sample whether its figures are made up
+   */
+  public record Row(
+      String name,
+      String href,
+      String kind,
+      String area,
+      StatusSign status,
+      KioskSign kiosk,
+      boolean sample) {}
+
+  /** A site's status with the word and the sign that say so. */
+  public record StatusSign(String wireName, String word, String icon) {}
+
+  /**
+   * How the kiosk of a place fares.
+   *
+   * @param text in a few words
+   * @param icon a sign of the shared look
+   * @param attention whether someone should look at it
+   */
+  public record KioskSign(String text, String icon, boolean attention) {}
+}

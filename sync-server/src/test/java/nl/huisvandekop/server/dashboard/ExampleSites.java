@@ -1,0 +1,181 @@
+package nl.huisvandekop.server.dashboard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.huisvandekop.server.dashboard.Frame.Choice;
+import nl.huisvandekop.server.dashboard.SiteView.Opening.Line;
+import nl.huisvandekop.server.dashboard.WeekView.Cell;
+import nl.huisvandekop.server.dashboard.WeekView.Kind;
+import nl.huisvandekop.server.region.RegionPack;
+
+/** Places with everything that can be said of one, and with nothing; figures are made up. */
+final class ExampleSites {
+  static final String LONG_NAME =
+      "Multifunctioneel Ontmoetingscentrum De Wieringerwerfse Polderhoeve aan 't Zand";
+
+  private ExampleSites() {}
+
+  static SitesView list(RegionPack pack, boolean full) {
+    List<SitesView.Row> rows =
+        full
+            ? List.of(
+                row("Huis van Julianadorp", "active", "Actief", "check", false),
+                row(LONG_NAME, "active", "Actief", "check", true),
+                row("De Klimop", "to-check", "Na te gaan", "question-mark", false),
+                row("Buurtkamer", "wished", "Gewenst", "star", false),
+                row("Dorpshuis", "closed", "Gesloten", "x", false))
+            : List.of();
+    return new SitesView(
+        ExampleCoverage.frame("Plekken", false),
+        rows.size() + " plekken",
+        ExampleCoverage.gemeenten(pack),
+        List.of(
+            new Choice("Alle plekken", null, "/plekken", true),
+            new Choice("Actief", null, "/plekken?status=active", false),
+            new Choice("Na te gaan", null, "/plekken?status=to-check", false),
+            new Choice("Gewenst", null, "/plekken?status=wished", false),
+            new Choice("Gesloten", null, "/plekken?status=closed", false)),
+        rows);
+  }
+
+  private static SitesView.Row row(
+      String name, String status, String word, String icon, boolean attention) {
+    return new SitesView.Row(
+        name,
+        "/plekken/hv-1",
+        "dorpshuis",
+        "Wieringerwerf, Hollands Kroon",
+        new SitesView.StatusSign(status, word, icon),
+        attention
+            ? new SitesView.KioskSign("geen contact sinds 3 november", "alert-triangle", true)
+            : new SitesView.KioskSign("werkt", "circle-check", false),
+        attention);
+  }
+
+  static SiteView site(boolean full) {
+    return new SiteView(
+        ExampleCoverage.frame(full ? LONG_NAME : "De Klimop", full),
+        "Wieringerwerf, Hollands Kroon",
+        full
+            ? new SitesView.StatusSign("active", "Actief", "check")
+            : new SitesView.StatusSign("to-check", "Na te gaan", "question-mark"),
+        new Choice("Alle plekken", null, "/plekken", false),
+        List.of(
+            new SiteView.Fact("Soort", "dorpshuis", null),
+            new SiteView.Fact("Gevonden op", "noordkopcentraal.nl", "https://noordkopcentraal.nl/"),
+            new SiteView.Fact("Nummer", "hv-3k9m2x7q", null)),
+        new DaysView(
+            full ? "In vier weken 1.204 check-ins." : "Er is nog niets geteld.",
+            full ? days() : List.of(),
+            96),
+        week(full),
+        full ? opening() : new SiteView.Opening("", List.of(), List.of()),
+        full ? kiosks() : List.of());
+  }
+
+  private static List<DaysView.Day> days() {
+    LocalDate first = LocalDate.of(2026, 10, 28);
+    return IntStream.range(0, 28).mapToObj(i -> day(i, first.plusDays(i))).toList();
+  }
+
+  private static DaysView.Day day(int index, LocalDate date) {
+    int weekday = date.getDayOfWeek().getValue();
+    DaysView.Kind kind = index % 9 == 0 ? DaysView.Kind.PARTIAL : DaysView.Kind.WHOLE;
+    if (index < 3) {
+      kind = DaysView.Kind.NO_KIOSK;
+    } else if (weekday == 7) {
+      kind = DaysView.Kind.CLOSED;
+    }
+    return new DaysView.Day(
+        Dutch.day(date),
+        weekday == 1 ? Dutch.shortDate(date) : "",
+        kind.ordinal() > 1 ? 0 : (index * 37) % 97,
+        kind,
+        index == 20,
+        new DaysView.Hours(6, 2, 14, index % 9 == 0 ? 2 : 0, 0));
+  }
+
+  private static WeekView week(boolean full) {
+    LocalDate monday = LocalDate.of(2026, 11, 23);
+    return new WeekView(
+        "week 48: 23 tot en met 29 november 2026",
+        full ? "" : "De openingstijden zijn nog niet bekend.",
+        new Choice("Week 47", null, "/plekken/hv-1?week=2026-W47#week", false),
+        full ? new Choice("Week 49", null, "/plekken/hv-1?week=2026-W49#week", false) : null,
+        IntStream.range(0, 7).mapToObj(monday::plusDays).map(ExampleSites::heading).toList(),
+        IntStream.range(8, 22).mapToObj(hour -> hourRow(hour, full)).toList(),
+        true);
+  }
+
+  private static WeekView.Heading heading(LocalDate day) {
+    return new WeekView.Heading(
+        Dutch.weekday(day).substring(0, 2), String.valueOf(day.getDayOfMonth()), Dutch.day(day));
+  }
+
+  private static WeekView.Row hourRow(int hour, boolean full) {
+    return new WeekView.Row(
+        String.valueOf(hour),
+        hour + " tot " + (hour + 1) + " uur",
+        IntStream.range(0, 7)
+            .mapToObj(day -> cell(full ? kind(hour, day) : Kind.NO_KIOSK, 1 + (hour + day) % 4))
+            .toList());
+  }
+
+  private static Kind kind(int hour, int day) {
+    if (day == 6) {
+      return Kind.TO_COME;
+    }
+    if (day == 0 && hour < 12) {
+      return Kind.NO_KIOSK;
+    }
+    return hour < 9 || hour > 19 ? Kind.CLOSED : Kind.values()[(hour * day) % 5];
+  }
+
+  private static Cell cell(Kind kind, int level) {
+    return switch (kind) {
+      case COUNTED ->
+          level == 1
+              ? new Cell(kind, 1, "1–4", "1 tot 4 check-ins")
+              : new Cell(
+                  kind, level, level * 7 + "*", level * 7 + " check-ins, met de hand geteld");
+      case ZERO -> new Cell(kind, 0, "0", "open, 0 check-ins");
+      case CLOSED -> new Cell(kind, 0, "", "gesloten");
+      case DOWN -> new Cell(kind, 0, "uit", "kiosk stond uit");
+      case NOT_SYNCED -> new Cell(kind, 0, "?", "nog niet binnen");
+      case NO_KIOSK -> new Cell(kind, 0, "–", "geen kiosk");
+      case TO_COME -> new Cell(kind, 0, "", "moet nog komen");
+    };
+  }
+
+  private static SiteView.Opening opening() {
+    return new SiteView.Opening(
+        "Geldig sinds 1 september 2026",
+        List.of(
+            new Line("maandag", "09:00–12:00 en 13:00–17:00"),
+            new Line("dinsdag", "09:00–17:00"),
+            new Line("zondag", "gesloten")),
+        List.of(new Line("vrijdag 25 december", "gesloten")));
+  }
+
+  private static List<KioskView> kiosks() {
+    return List.of(
+        new KioskView(
+            "k-8f3k2m9q",
+            "",
+            List.of(
+                new SiteView.Fact("Laatste contact", "dinsdag 3 november om 16:40 uur", null),
+                new SiteView.Fact("Versie", "0.1.0", null),
+                new SiteView.Fact("Klok", "gelijkgezet via het netwerk", null)),
+            List.of(
+                "Geen contact sinds dinsdag 3 november om 16:40 uur.",
+                "Twee apparaten gebruiken de gegevens van deze kiosk."),
+            List.of(
+                new KioskView.Rejection(
+                    "Aantal per uur",
+                    "dinsdag 3 november, 16 uur",
+                    "revision-conflict",
+                    "Revision 3 is stored with another value"))),
+        new KioskView("k-oud", "weg sinds 1 september 2026", List.of(), List.of(), List.of()));
+  }
+}
