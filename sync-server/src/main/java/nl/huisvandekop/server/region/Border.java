@@ -48,6 +48,29 @@ public record Border(List<Polygon> polygons) {
         throw new IllegalArgumentException("the ring is not closed");
       }
     }
+
+    /** Counts how often a line to the east crosses the ring: an odd number from within. */
+    private boolean encloses(Position point) {
+      boolean within = false;
+      for (int i = 1; i < points.size(); i++) {
+        Position a = points.get(i - 1);
+        Position b = points.get(i);
+        boolean crosses = a.lat() > point.lat() != b.lat() > point.lat();
+        if (crosses) {
+          double share = (point.lat() - a.lat()) / (b.lat() - a.lat());
+          within ^= point.lon() < a.lon() + share * (b.lon() - a.lon());
+        }
+      }
+      return within;
+    }
+  }
+
+  /** Whether the point lies in one of the parts and in none of their holes. */
+  public boolean contains(Position point) {
+    return polygons.stream()
+        .flatMap(Polygon::rings)
+        .map(ring -> ring.encloses(point))
+        .reduce(false, Boolean::logicalXor);
   }
 
   /** The smallest box around all parts. */

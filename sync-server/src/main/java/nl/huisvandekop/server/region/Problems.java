@@ -1,0 +1,22 @@
+package nl.huisvandekop.server.region;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects all that is wrong, so that whoever mends a pack sees it at once. */
+final class Problems {
+  private final List<PackProblem> all = new ArrayList<>();
+
+  /** Line 0 is the file as a whole. */
+  void add(String file, int line, String reason) {
+    all.add(new PackProblem(file, line, reason));
+  }
+
+  boolean in(String file) {
+    return all.stream().anyMatch(problem -> problem.file().equals(file));
+  }
+
+  List<PackProblem> all() {
+    return List.copyOf(all);
+  }
+}

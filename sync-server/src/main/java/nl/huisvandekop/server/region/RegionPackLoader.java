@@ -1,0 +1,40 @@
+package nl.huisvandekop.server.region;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads region packs. A pack that does not hold together is never returned. */
+public final class RegionPackLoader {
+  private static final String BUILT_IN = "/region/kop/";
+
+  private RegionPackLoader() {}
+
+  /** The pack of the Kop van Noord-Holland, which is part of the program. */
+  public static RegionPack builtIn() {
+    return read(PackFiles.onClassPath(BUILT_IN));
+  }
+
+  /**
+   * The pack in a folder, as the setting REGION_PACK names it.
+   *
+   * @throws RegionPackException with all that is wrong with it, also if there is no such folder
+   */
+  public static RegionPack fromFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new RegionPackException(
+          List.of(new PackProblem(folder.toString(), 0, "there is no such folder")));
+    }
+    return read(PackFiles.inFolder(folder));
+  }
+
+  private static RegionPack read(PackFiles files) {
+    Problems problems = new Problems();
+    PackContent content = new PackReader(files, problems).read();
+    new RegionPackValidator(content, problems).check(files);
+    if (!problems.all().isEmpty()) {
+      throw new RegionPackException(problems.all());
+    }
+    return content.toPack();
+  }
+}
