@@ -57,7 +57,12 @@ final class Demonstration {
 
   /** Starts the server. */
   void startServer() {
-    steps.run("start the sync-server", server::start);
+    steps.run(
+        "start the sync-server",
+        () -> {
+          server.start();
+          server.awaitReady();
+        });
   }
 
   /** Adds both places; returns their ids, in order. */

@@ -38,9 +38,13 @@ public final class SyncServer implements AutoCloseable {
     return address;
   }
 
-  /** Starts it and waits until it is ready. */
+  /** Starts it; {@link #awaitReady} tells when it serves. */
   public void start() {
     running.start();
+  }
+
+  /** Waits until it is ready to serve. */
+  public void awaitReady() {
     running.awaitReady();
   }
 

@@ -1,0 +1,105 @@
+package nl.huisvandekop.journey.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.huisvandekop.journey.program.Kiosk;
+import nl.huisvandekop.journey.program.Launch;
+import nl.huisvandekop.journey.program.Ports;
+import nl.huisvandekop.journey.program.SyncServer;
+
+/** What {@code provisioning/bench} runs: measures, then prints the table. */
+public final class BenchMain {
+  private static final int WARM_UP = 4_000;
+  private static final int MEASURED = 12_000;
+  private static final int CONNECTIONS = 4;
+  private static final int STARTS = 5;
+
+  private final Launch launch;
+  private final Path folder;
+
+  private BenchMain(Launch launch, Path folder) {
+    this.launch = launch;
+    this.folder = folder;
+  }
+
+  /**
+   * Measures and prints.
+   *
+   * @param args the project's root
+   */
+  public static void main(String[] args) throws IOException {
+    Path folder = Files.createTempDirectory("huis-bench-");
+    try {
+      new BenchMain(Launch.plainJars(Path.of(args[0])), folder).run();
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private void run() {
+    BenchTable table = new BenchTable();
+    say("check-ins: raw JDBC commits first, then over HTTP");
+    CommitBaseline baseline = new CommitBaseline(folder);
+    baseline.run(WARM_UP);
+    Timings commits = baseline.run(MEASURED);
+    Timings checkIns = checkIns();
+    table.checkIns(checkIns, commits);
+    say("starts: kiosk, sync-server and a bare Javalin program in turn, " + STARTS + " times");
+    try (Kiosk kiosk = Kiosk.alone(launch, folder, "kiosk-start", Ports.free());
+        SyncServer server = new SyncServer(launch, folder, Ports.free());
+        BareProcess bare = new BareProcess(Ports.free())) {
+      // The first start makes the stores; it is not what happens every day.
+      kiosk.start();
+      kiosk.awaitReady();
+      kiosk.stop();
+      server.start();
+      server.awaitReady();
+      server.stop();
+      StartUp kioskStart = new StartUp(kiosk.address());
+      StartUp serverStart = new StartUp(server.address());
+      StartUp bareStart = new StartUp(bare.address());
+      for (int i = 0; i < STARTS; i++) {
+        bareStart.measure(bare::start, bare::pid);
+        bare.stop();
+        kioskStart.measure(kiosk::start, kiosk::pid);
+        kiosk.stop();
+        serverStart.measure(server::start, server::pid);
+        server.stop();
+      }
+      table.starts(kioskStart, serverStart, bareStart);
+    }
+    table.print(System.out);
+  }
+
+  private Timings checkIns() {
+    try (Kiosk kiosk = Kiosk.alone(launch, folder, "kiosk-load", Ports.free())) {
+      kiosk.start();
+      kiosk.awaitReady();
+      URI address = kiosk.address();
+      CheckInLoad.run(address, CONNECTIONS, WARM_UP / CONNECTIONS);
+      return CheckInLoad.run(address, CONNECTIONS, MEASURED / CONNECTIONS);
+    }
+  }
+
+  /** Progress goes beside the table, so that the table alone can be kept. */
+  private static void say(String what) {
+    System.err.println("measuring " + what + " ...");
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+      for (Path each : deepestFirst) {
+        Files.delete(each);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
