@@ -1,0 +1,148 @@
+package nl.huisvandekop.server.coverage;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.huisvandekop.chassis.problem.Problem;
+import nl.huisvandekop.server.account.Reach;
+import nl.huisvandekop.server.region.Area;
+import nl.huisvandekop.server.region.Gemeente;
+import nl.huisvandekop.server.region.Position;
+import nl.huisvandekop.server.region.RegionPack;
+import nl.huisvandekop.server.site.Site;
+import nl.huisvandekop.server.site.SiteStatus;
+import nl.huisvandekop.server.site.Sites;
+import nl.huisvandekop.server.store.ServerStore;
+import nl.huisvandekop.server.time.Hours;
+import org.jdbi.v3.core.Handle;
+
+/** Coverage of the region, area by area. Thread-safe. */
+public final class Coverage {
+  private final ServerStore store;
+  private final RegionPack pack;
+  private final Clock clock;
+
+  public Coverage(ServerStore store, RegionPack pack, Clock clock) {
+    this.store = requireNonNull(store);
+    this.pack = requireNonNull(pack);
+    this.clock = requireNonNull(clock);
+  }
+
+  /**
+   * The areas that may be seen, of one gemeente or of all.
+   *
+   * @param gemeente its code
+   * @throws Problem 404 {@code gemeente-unknown}, 403 {@code out-of-reach}
+   */
+  public CoverageReport report(Optional<String> gemeente, Reach reach) {
+    gemeente.ifPresent(code -> check(code, reach));
+    Instant now = clock.instant();
+    return store.read(
+        handle -> {
+          Figures figures = new Figures(handle, now);
+          List<AreaCoverage> areas =
+              pack.areas().stream()
+                  .filter(area -> gemeente.map(area.gemeente()::equals).orElse(true))
+                  .filter(area -> reach.seesGemeente(area.gemeente()))
+                  .map(figures::of)
+                  .toList();
+          return new CoverageReport(areas, null, now.truncatedTo(ChronoUnit.SECONDS));
+        });
+  }
+
+  private void check(String gemeente, Reach reach) {
+    if (pack.gemeente(gemeente).isEmpty()) {
+      throw new Problem(
+          404, "gemeente-unknown", "The region has no gemeente with this code; try GM0441.");
+    }
+    if (!reach.seesGemeente(gemeente)) {
+      throw new Problem(403, "out-of-reach", "This account may not see this gemeente.");
+    }
+  }
+
+  /** What is read once for all areas. */
+  private final class Figures {
+    private final Map<String, List<Site>> sitesByArea;
+    private final List<Position> located;
+    private final Map<String, Integer> kiosks;
+    private final WeekFigures weeks;
+
+    Figures(Handle handle, Instant now) {
+      List<Site> sites = Sites.list(handle);
+      sitesByArea =
+          sites.stream()
+              .filter(site -> site.areaCode() != null)
+              .collect(groupingBy(Site::areaCode));
+      located =
+          sites.stream()
+              .filter(site -> site.status() == SiteStatus.ACTIVE && site.located())
+              .map(site -> new Position(site.lon(), site.lat()))
+              .toList();
+      kiosks = kiosksPerSite(handle, Hours.of(now));
+      LocalDate today = now.atZone(Hours.ZONE).toLocalDate();
+      weeks =
+          WeekFigures.read(handle, today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+    }
+
+    AreaCoverage of(Area area) {
+      List<Site> sites = sitesByArea.getOrDefault(area.code(), List.of());
+      List<String> ids = sites.stream().map(Site::id).toList();
+      Reachable reachable = Reachable.of(pack.buurtenOf(area.code()), located);
+      int active = count(sites, SiteStatus.ACTIVE);
+      int weeksKnown = weeks.weeksKnownAt(ids);
+      return new AreaCoverage(
+          area.code(),
+          area.name(),
+          area.gemeente(),
+          area.kind(),
+          area.inhabitants(),
+          active,
+          0,
+          reachable.nearestKm(),
+          reachable.within1200m(),
+          reachable.within4km(),
+          active == 0 ? Standing.WITTE_VLEK : Standing.NOG_ONBEKEND,
+          count(sites, SiteStatus.WISHED),
+          weeks.thisWeekAt(ids),
+          perThousand(weeks.completeWeeksAt(ids), weeksKnown, area.inhabitants()),
+          weeksKnown,
+          pack.gemeente(area.gemeente()).map(Gemeente::name).orElse(area.gemeente()),
+          count(sites, SiteStatus.TO_CHECK),
+          ids.stream().mapToInt(id -> kiosks.getOrDefault(id, 0)).sum(),
+          sites.stream().anyMatch(Site::sample));
+    }
+  }
+
+  private static int count(List<Site> sites, SiteStatus status) {
+    return (int) sites.stream().filter(site -> site.status() == status).count();
+  }
+
+  /** In hundredths; null where there is nothing to divide. */
+  private static Double perThousand(long visits, int weeks, int inhabitants) {
+    return weeks == 0 || inhabitants == 0
+        ? null
+        : Math.round(visits * 100_000.0 / weeks / inhabitants) / 100.0;
+  }
+
+  private static Map<String, Integer> kiosksPerSite(Handle handle, long hour) {
+    Map<String, Integer> kiosks = new HashMap<>();
+    handle
+        .createQuery(
+            "SELECT site_id, COUNT(*) FROM kiosk WHERE ended_hour IS NULL OR ended_hour > :hour"
+                + " GROUP BY site_id")
+        .bind("hour", hour)
+        .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
+        .forEach(entry -> kiosks.put(entry.getKey(), entry.getValue()));
+    return kiosks;
+  }
+}

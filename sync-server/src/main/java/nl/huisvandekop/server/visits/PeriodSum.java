@@ -1,0 +1,60 @@
+package nl.huisvandekop.server.visits;
+
+import nl.huisvandekop.server.state.HourState;
+import nl.huisvandekop.server.state.SiteHour;
+
+/** Adds up the hours of a period. Not thread-safe. */
+final class PeriodSum {
+  /** Below this a number of one hour is small: "1 tot 4". */
+  private static final int NOT_SMALL = 5;
+
+  private final long firstHour;
+  private final String period;
+  private final int[] byState = new int[HourState.values().length];
+  private long visits;
+  private long undated;
+  private boolean byHand;
+  private boolean openingHoursKnown = true;
+
+  PeriodSum(long firstHour, String period) {
+    this.firstHour = firstHour;
+    this.period = period;
+  }
+
+  long firstHour() {
+    return firstHour;
+  }
+
+  void add(SiteHour hour) {
+    visits += hour.visits();
+    byHand |= hour.byHand();
+    if (hour.state() != null) {
+      byState[hour.state().ordinal()]++;
+      openingHoursKnown &= hour.openingHoursKnown() || hour.state() != HourState.CLOSED;
+    }
+  }
+
+  /** Headcounts that belong to a day. */
+  void correct(long difference) {
+    visits += difference;
+    byHand = true;
+  }
+
+  void addUndated(long value) {
+    undated += value;
+  }
+
+  VisitRow row(String site, boolean hideSmall) {
+    long total = Math.max(0, visits + undated);
+    boolean suppressed = hideSmall && total > 0 && total < NOT_SMALL;
+    return new VisitRow(
+        site,
+        period,
+        suppressed ? null : total,
+        suppressed,
+        byHand,
+        VisitRow.HourCounts.of(byState),
+        suppressed ? null : undated,
+        openingHoursKnown);
+  }
+}

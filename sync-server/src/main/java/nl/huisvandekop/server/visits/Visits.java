@@ -1,0 +1,133 @@
+package nl.huisvandekop.server.visits;
+
+import static java.util.Comparator.comparingLong;
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.huisvandekop.chassis.problem.Problem;
+import nl.huisvandekop.server.account.Reach;
+import nl.huisvandekop.server.region.Area;
+import nl.huisvandekop.server.region.RegionPack;
+import nl.huisvandekop.server.site.Site;
+import nl.huisvandekop.server.site.Sites;
+import nl.huisvandekop.server.state.SiteHour;
+import nl.huisvandekop.server.state.SiteHours;
+import nl.huisvandekop.server.store.ServerStore;
+import nl.huisvandekop.server.time.Hours;
+import org.jdbi.v3.core.Handle;
+
+/** Check-ins per site and period. Thread-safe. */
+public final class Visits {
+  private final ServerStore store;
+  private final SiteHours siteHours;
+  private final RegionPack pack;
+
+  public Visits(ServerStore store, SiteHours siteHours, RegionPack pack) {
+    this.store = requireNonNull(store);
+    this.siteHours = requireNonNull(siteHours);
+    this.pack = requireNonNull(pack);
+  }
+
+  /**
+   * The rows of all sites that may be seen, or of the one that was asked for.
+   *
+   * @throws Problem 404 {@code site-unknown}, 403 {@code out-of-reach}
+   */
+  public VisitReport report(VisitQuery query, Reach reach) {
+    return store.read(
+        handle -> {
+          List<VisitRow> rows = new ArrayList<>();
+          for (Site site : sites(handle, query, reach)) {
+            rows.addAll(new SiteVisits(handle, site.id(), query).rows(!reach.ownsSite(site.id())));
+          }
+          return new VisitReport(rows);
+        });
+  }
+
+  private List<Site> sites(Handle handle, VisitQuery query, Reach reach) {
+    if (query.siteId().isEmpty()) {
+      return Sites.list(handle).stream().filter(site -> sees(reach, site)).toList();
+    }
+    Site site =
+        Sites.find(handle, query.siteId().get())
+            .orElseThrow(() -> new Problem(404, "site-unknown", "There is no site with this id."));
+    if (!sees(reach, site)) {
+      throw new Problem(403, "out-of-reach", "This account may not see this site.");
+    }
+    return List.of(site);
+  }
+
+  private boolean sees(Reach reach, Site site) {
+    String gemeente =
+        site.areaCode() == null
+            ? null
+            : pack.area(site.areaCode()).map(Area::gemeente).orElse(null);
+    return reach.seesSite(site.id(), gemeente);
+  }
+
+  /** The periods of one site. */
+  private final class SiteVisits {
+    private final Handle handle;
+    private final String siteId;
+    private final VisitQuery query;
+    private final long from;
+    private final long through;
+    private final Map<String, PeriodSum> periods = new HashMap<>();
+    private final Map<LocalDate, Long> dayTotals = new HashMap<>();
+
+    SiteVisits(Handle handle, String siteId, VisitQuery query) {
+      this.handle = handle;
+      this.siteId = siteId;
+      this.query = query;
+      from = Hours.firstOf(query.from());
+      through = Hours.firstOf(query.to().plusDays(1)) - 1;
+    }
+
+    List<VisitRow> rows(boolean hideSmall) {
+      siteHours.of(handle, siteId, from, through).stream()
+          .filter(hour -> hour.state() != null)
+          .forEach(this::add);
+      if (query.per() != Per.HOUR) {
+        addActivityHeadcounts();
+      }
+      addUndated();
+      return periods.values().stream()
+          .sorted(comparingLong(PeriodSum::firstHour))
+          .map(period -> period.row(siteId, hideSmall && query.per() == Per.HOUR))
+          .toList();
+    }
+
+    private PeriodSum period(long hour) {
+      return periods.computeIfAbsent(
+          query.per().periodOf(Hours.local(hour)), name -> new PeriodSum(hour, name));
+    }
+
+    private void add(SiteHour hour) {
+      period(hour.hour()).add(hour);
+      if (hour.visits() > 0) {
+        dayTotals.merge(Hours.local(hour.hour()).toLocalDate(), (long) hour.visits(), Long::sum);
+      }
+    }
+
+    private void addActivityHeadcounts() {
+      ActivityHeadcounts.ofSite(handle, siteId, query.from(), query.to())
+          .forEach(
+              (site, day) ->
+                  period(Hours.firstOf(site.day()))
+                      .correct(day.correctionOf(dayTotals.getOrDefault(site.day(), 0L))));
+    }
+
+    private void addUndated() {
+      for (UndatedRow row : UndatedRow.ofSite(handle, siteId, from, through)) {
+        String first = query.per().periodOf(Hours.local(row.first()));
+        if (first.equals(query.per().periodOf(Hours.local(row.last())))) {
+          period(row.first()).addUndated(row.value());
+        }
+      }
+    }
+  }
+}
