@@ -131,6 +131,15 @@ CREATE TABLE document (
   CHECK ((mark = 'conflict') = (theirs IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
+-- Versions that went out and whose answer is not known: when the server turns out to hold one of
+-- them, nobody else changed the document.
+CREATE TABLE offered_document (
+  id       TEXT NOT NULL,
+  version  INTEGER NOT NULL,
+  digest   TEXT NOT NULL,
+  PRIMARY KEY (id, version)
+) STRICT, WITHOUT ROWID;
+
 -- What the kiosk last read from the region.
 CREATE TABLE reference (
   only_row  INTEGER PRIMARY KEY CHECK (only_row = 1),
