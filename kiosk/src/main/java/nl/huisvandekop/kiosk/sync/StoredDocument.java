@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import nl.huisvandekop.chassis.json.Json;
+import nl.huisvandekop.kiosk.checkin.CheckIns;
 import nl.huisvandekop.kiosk.store.Sql;
 import nl.huisvandekop.protocol.Document;
 import nl.huisvandekop.protocol.DocumentKind;
@@ -66,7 +67,7 @@ record StoredDocument(Document mine, String mark, Document theirs) {
     OfferedDocuments.forgetUpTo(connection, theirs.id(), theirs.version());
     if (DocumentContent.isSensitive(theirs)) {
       // The server deletes its own in the same way.
-      Sql.update(connection, "DELETE FROM cell WHERE activity_id = ?", theirs.id());
+      CheckIns.forgetActivity(connection, theirs.id());
     }
   }
 

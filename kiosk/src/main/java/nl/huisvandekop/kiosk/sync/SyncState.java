@@ -103,11 +103,11 @@ public final class SyncState {
   private static int waiting(Connection connection, ClosedPeriods closed) throws SQLException {
     return count(
         connection,
-        "SELECT (SELECT count(*) FROM cell WHERE mark IN ('new', 'offered', 'deferred')"
-            + " AND mark <> 'deferred' AND ((activity_id = '' AND period <= ?1)"
+        "SELECT (SELECT count(*) FROM cell WHERE mark IN ('new', 'offered')"
+            + " AND ((activity_id = '' AND period <= ?1)"
             + " OR (activity_id <> '' AND period <= ?2)))"
-            + " + (SELECT count(*) FROM hour_report WHERE mark IN ('new', 'offered', 'deferred')"
-            + " AND mark <> 'deferred' AND hour <= ?1)"
+            + " + (SELECT count(*) FROM hour_report WHERE mark IN ('new', 'offered')"
+            + " AND hour <= ?1)"
             + " + (SELECT count(*) FROM document WHERE mark IN ('new', 'offered'))",
         closed.lastHour(),
         closed.lastDay());
