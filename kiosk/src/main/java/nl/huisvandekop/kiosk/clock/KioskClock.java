@@ -3,11 +3,12 @@ package nl.huisvandekop.kiosk.clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import nl.huisvandekop.chassis.agenda.Agenda;
 
 /** The time as the kiosk has it. Thread-safe; no call waits for anything. */
 public interface KioskClock {
   /** Where all kiosks stand. */
-  ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+  ZoneId ZONE = Agenda.ZONE;
 
   /** The system's time, right or wrong. */
   Instant now();

@@ -1,0 +1,70 @@
+package nl.huisvandekop.kiosk.volunteer;
+
+import static java.util.Objects.requireNonNull;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.huisvandekop.kiosk.clock.KioskClock;
+
+/**
+ * Volunteers' sessions, in memory: a restart logs out. One ends two minutes after its last use,
+ * since whoever stands before the screen then may be someone else. Thread-safe.
+ */
+public final class Sessions {
+  /** How long an unused session lasts. */
+  public static final Duration IDLE = Duration.ofMinutes(2);
+
+  /** There is one screen; more are an installer's. The oldest makes room. */
+  private static final int MOST = 8;
+
+  private static final int TOKEN_BYTES = 32;
+
+  private final KioskClock clock;
+  private final SecureRandom random = new SecureRandom();
+  private final Map<String, Long> lastUsedNanos = new LinkedHashMap<>(MOST, 0.75f, true);
+
+  /** By a clock's running time. */
+  public Sessions(KioskClock clock) {
+    this.clock = requireNonNull(clock);
+  }
+
+  /** Opens one; the token is the secret that stands for it. */
+  public synchronized String open() {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    if (lastUsedNanos.size() >= MOST) {
+      lastUsedNanos.remove(lastUsedNanos.keySet().iterator().next());
+    }
+    lastUsedNanos.put(token, clock.monotonicNanos());
+    return token;
+  }
+
+  /**
+   * Uses a session, which lasts on from here.
+   *
+   * @param token null for none
+   * @return whether there is one
+   */
+  public synchronized boolean use(String token) {
+    Long last = token == null ? null : lastUsedNanos.get(token);
+    if (last == null) {
+      return false;
+    }
+    long now = clock.monotonicNanos();
+    if (now - last > IDLE.toNanos()) {
+      lastUsedNanos.remove(token);
+      return false;
+    }
+    lastUsedNanos.put(token, now);
+    return true;
+  }
+
+  /** Ends one; null and unknown ones do no harm. */
+  public synchronized void close(String token) {
+    lastUsedNanos.remove(token);
+  }
+}
