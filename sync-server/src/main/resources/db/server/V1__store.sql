@@ -210,3 +210,9 @@ CREATE TABLE rate_limit (
   window_start  TEXT NOT NULL,
   tries         ${bigint} NOT NULL CHECK (tries >= 0)
 )${strict};
+
+-- What /health/ready writes to see that writing works.
+CREATE TABLE write_check (
+  id      ${bigint} PRIMARY KEY CHECK (id = 1),
+  writes  ${bigint} NOT NULL
+)${strict};

@@ -1,9 +1,27 @@
 package nl.huisvandekop.server;
 
+import java.time.Clock;
+import nl.huisvandekop.server.command.ServerCommand;
+import nl.huisvandekop.server.settings.ServerSettings;
+
 /** The sync-server's entry. */
 public final class ServerMain {
   private ServerMain() {}
 
-  /** Serves until SIGTERM. */
-  public static void main(String[] args) {}
+  /** Serves until SIGTERM when no argument says otherwise. */
+  public static void main(String[] args) {
+    int exit =
+        ServerCommand.line(
+                System.getenv(), Clock.systemUTC(), ServerApp.version(), ServerMain::serve)
+            .execute(args);
+    // Serving goes on in the web server's threads after a start that went well.
+    if (exit != 0) {
+      System.exit(exit);
+    }
+  }
+
+  private static void serve(ServerSettings settings) {
+    ServerApp app = ServerApp.start(settings, Clock.systemUTC());
+    Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
+  }
 }

@@ -3,12 +3,22 @@ package nl.huisvandekop.server.region;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads region packs. A pack that does not hold together is never returned. */
 public final class RegionPackLoader {
   private static final String BUILT_IN = "/region/kop/";
 
   private RegionPackLoader() {}
+
+  /**
+   * The pack in the folder, or the built-in one where none is named.
+   *
+   * @throws RegionPackException with all that is wrong with it
+   */
+  public static RegionPack load(Optional<Path> folder) {
+    return folder.map(RegionPackLoader::fromFolder).orElseGet(RegionPackLoader::builtIn);
+  }
 
   /** The pack of the Kop van Noord-Holland, which is part of the program. */
   public static RegionPack builtIn() {

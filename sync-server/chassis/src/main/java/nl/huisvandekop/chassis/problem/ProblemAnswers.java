@@ -20,7 +20,10 @@ public final class ProblemAnswers {
     config.routes.exception(Problem.class, (problem, ctx) -> write(ctx, problem));
     config.routes.exception(
         HttpResponseException.class,
-        (e, ctx) -> write(ctx, new Problem(e.getStatus(), codeOf(e.getStatus()), e.getMessage())));
+        (e, ctx) ->
+            write(
+                ctx,
+                new Problem(e.getStatus(), codeOf(e.getStatus()), e.getMessage(), headers(e))));
     config.routes.exception(
         Exception.class,
         (e, ctx) -> {
@@ -35,6 +38,12 @@ public final class ProblemAnswers {
   public static void write(Context ctx, Problem problem) {
     problem.headers().forEach(ctx::header);
     ctx.status(problem.status()).contentType("application/problem+json").result(text(problem));
+  }
+
+  /** Javalin names the methods that there are; HTTP wants them in a header. */
+  private static Map<String, String> headers(HttpResponseException e) {
+    String methods = e.getDetails().get("availableMethods");
+    return methods == null ? Map.of() : Map.of("Allow", methods);
   }
 
   private static String text(Problem problem) {

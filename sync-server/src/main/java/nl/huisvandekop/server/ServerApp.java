@@ -1,0 +1,176 @@
+package nl.huisvandekop.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.json.JavalinJackson;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import nl.huisvandekop.chassis.json.Json;
+import nl.huisvandekop.chassis.problem.ProblemAnswers;
+import nl.huisvandekop.chassis.settings.DataFolder;
+import nl.huisvandekop.server.account.Accounts;
+import nl.huisvandekop.server.account.SessionCookie;
+import nl.huisvandekop.server.account.Sessions;
+import nl.huisvandekop.server.agenda.PublicAgenda;
+import nl.huisvandekop.server.enrolment.Enrolments;
+import nl.huisvandekop.server.enrolment.Kiosks;
+import nl.huisvandekop.server.intake.SyncIntake;
+import nl.huisvandekop.server.reference.References;
+import nl.huisvandekop.server.reference.References.Tagged;
+import nl.huisvandekop.server.region.RegionPack;
+import nl.huisvandekop.server.region.RegionPackLoader;
+import nl.huisvandekop.server.secret.RateLimit;
+import nl.huisvandekop.server.settings.ServerSettings;
+import nl.huisvandekop.server.site.Inventory;
+import nl.huisvandekop.server.site.Sites;
+import nl.huisvandekop.server.store.ServerStore;
+import nl.huisvandekop.server.web.AgendaHandler;
+import nl.huisvandekop.server.web.EnrolmentHandler;
+import nl.huisvandekop.server.web.Guard;
+import nl.huisvandekop.server.web.HealthHandler;
+import nl.huisvandekop.server.web.MetricsHandler;
+import nl.huisvandekop.server.web.ReferenceHandler;
+import nl.huisvandekop.server.web.Route;
+import nl.huisvandekop.server.web.ServerRoutes;
+import nl.huisvandekop.server.web.SitesHandler;
+import nl.huisvandekop.server.web.SyncHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running server: everything is made and wired here, and closed in the opposite order. */
+public final class ServerApp implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ServerApp.class);
+
+  /** Requests under way get so long to end; with the rest it stays below ten seconds. */
+  private static final long STOP_TIMEOUT_MILLIS = 5_000;
+
+  /** Forms are small; sync reads its larger bodies itself. */
+  private static final long MAX_FORM_BYTES = 64 * 1024;
+
+  private final DataFolder folder;
+  private final ServerStore store;
+  private final Javalin web;
+
+  private ServerApp(DataFolder folder, ServerStore store, Javalin web) {
+    this.folder = folder;
+    this.store = store;
+    this.web = web;
+  }
+
+  /**
+   * Starts a server; when this returns, it answers.
+   *
+   * @throws RuntimeException with a sentence for the operator, when it can't; then nothing is left
+   *     running
+   */
+  public static ServerApp start(ServerSettings settings, Clock clock) {
+    RegionPack pack = RegionPackLoader.load(settings.regionPack());
+    DataFolder folder = DataFolder.lock(settings.data());
+    try {
+      ServerStore store = openStore(settings);
+      try {
+        int added = Inventory.bringIn(store, pack);
+        Javalin web = web(settings, routes(store, pack, clock), guard(settings, store, clock));
+        web.start();
+        LOG.info("Serving {} on port {}; {} places came in", pack.name(), web.port(), added);
+        return new ServerApp(folder, store, web);
+      } catch (RuntimeException e) {
+        store.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static ServerStore openStore(ServerSettings settings) {
+    Path data = settings.data();
+    return settings
+        .databaseUrl()
+        .map(ServerStore::openPostgres)
+        .orElseGet(() -> ServerStore.open(data));
+  }
+
+  private static List<Route> routes(ServerStore store, RegionPack pack, Clock clock) {
+    RateLimit limit = new RateLimit(store, clock);
+    References references = new References(store, pack);
+    SyncIntake intake =
+        new SyncIntake(store, clock, site -> references.of(site).map(Tagged::tag).orElse(null));
+    return ServerRoutes.table(
+        new ServerRoutes.Handlers(
+            new HealthHandler(store),
+            new MetricsHandler(store, clock, version()),
+            new EnrolmentHandler(new Enrolments(store, limit, clock)),
+            new SyncHandler(intake),
+            new ReferenceHandler(references),
+            new SitesHandler(new Sites(store), pack),
+            new AgendaHandler(new PublicAgenda(store, clock), pack, clock)));
+  }
+
+  private static Guard guard(ServerSettings settings, ServerStore store, Clock clock) {
+    URI address = settings.publicAddress();
+    SessionCookie cookie = new SessionCookie("https".equals(address.getScheme()));
+    return new Guard(
+        new Kiosks(store), new Accounts(store), new Sessions(store, clock), cookie, address);
+  }
+
+  private static Javalin web(ServerSettings settings, List<Route> routes, Guard guard) {
+    return Javalin.create(
+        config -> {
+          listen(config, settings);
+          config.jsonMapper(new JavalinJackson(Json.mapper(), false));
+          ProblemAnswers.install(config);
+          ServerRoutes.install(config.routes, routes, guard);
+        });
+  }
+
+  private static void listen(JavalinConfig config, ServerSettings settings) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.router.ignoreTrailingSlashes = false;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = MAX_FORM_BYTES;
+    config.jetty.host = settings.host();
+    config.jetty.port = settings.port();
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setSendXPoweredBy(false);
+        });
+    config.jetty.modifyServer(
+        server -> {
+          server.setStopTimeout(STOP_TIMEOUT_MILLIS);
+          server.insertHandler(new GracefulHandler());
+        });
+  }
+
+  /** Of the program, as its jar says. */
+  static String version() {
+    String version = ServerApp.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  /** Where it listens; what was asked for unless that was 0. */
+  public int port() {
+    return web.port();
+  }
+
+  /** Ends requests under way, then closes the store: what was acknowledged is on disk. */
+  @Override
+  public void close() {
+    try {
+      web.stop();
+    } finally {
+      try {
+        store.close();
+      } finally {
+        folder.close();
+      }
+    }
+  }
+}

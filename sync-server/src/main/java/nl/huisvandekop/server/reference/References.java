@@ -1,0 +1,71 @@
+package nl.huisvandekop.server.reference;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Optional;
+import nl.huisvandekop.chassis.json.Json;
+import nl.huisvandekop.protocol.Reference;
+import nl.huisvandekop.server.region.Area;
+import nl.huisvandekop.server.region.Gemeente;
+import nl.huisvandekop.server.region.RegionPack;
+import nl.huisvandekop.server.secret.Secrets;
+import nl.huisvandekop.server.site.Site;
+import nl.huisvandekop.server.site.Sites;
+import nl.huisvandekop.server.store.ServerStore;
+
+/** Makes the reference of a site. Thread-safe. */
+public final class References {
+  private static final int TAG_LENGTH = 32;
+
+  private final Sites sites;
+  private final RegionPack pack;
+
+  public References(ServerStore store, RegionPack pack) {
+    sites = new Sites(store);
+    this.pack = requireNonNull(pack);
+  }
+
+  /**
+   * A reference, ready to be sent.
+   *
+   * @param json the {@link Reference}
+   * @param tag as the header {@code ETag} carries it, quotes included; it differs whenever the json
+   *     does
+   */
+  public record Tagged(String json, String tag) {}
+
+  /** The site's reference as it is now; empty when there is no such site. */
+  public Optional<Tagged> of(String siteId) {
+    return sites.find(siteId).map(this::reference).map(References::tagged);
+  }
+
+  /** The same of a site that was read already, in whatever transaction. */
+  public Tagged of(Site site) {
+    return tagged(reference(site));
+  }
+
+  private Reference reference(Site site) {
+    return new Reference(
+        new Reference.Site(site.id(), site.name()),
+        Optional.ofNullable(site.areaCode()).flatMap(pack::area).map(this::area).orElse(null),
+        pack.themes().stream()
+            .map(theme -> new Reference.Theme(theme.code(), theme.name(), theme.icon()))
+            .toList(),
+        pack.helpline().orElse(null));
+  }
+
+  private Reference.Area area(Area area) {
+    String gemeente = pack.gemeente(area.gemeente()).map(Gemeente::name).orElse(area.gemeente());
+    return new Reference.Area(area.code(), area.name(), gemeente);
+  }
+
+  private static Tagged tagged(Reference reference) {
+    try {
+      String json = Json.mapper().writeValueAsString(reference);
+      return new Tagged(json, "\"" + Secrets.hash(json).substring(0, TAG_LENGTH) + "\"");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
