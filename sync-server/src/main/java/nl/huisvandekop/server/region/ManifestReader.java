@@ -5,12 +5,15 @@ import static nl.huisvandekop.server.region.PackFiles.SOURCES;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.huisvandekop.chassis.json.Json;
 
 /** Reads what the pack says about itself: the manifest, and where each file comes from. */
@@ -123,7 +126,7 @@ final class ManifestReader {
     if (!told.add(name)) {
       problems.add(SOURCES, 0, "file " + name + " is there twice");
     }
-    if (files.read(name).isEmpty()) {
+    if (!files.names().contains(name)) {
       problems.add(SOURCES, 0, "file " + name + " does not exist");
     }
     if (!isText(origin.licence())) {
@@ -161,8 +164,22 @@ final class ManifestReader {
           .readValue(text);
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-      problems.add(name, line, e.getOriginalMessage());
+      problems.add(name, line, reason(e));
       return null;
     }
+  }
+
+  private static String reason(JacksonException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return "unknown field \"" + unknown.getPropertyName() + "\"";
+    }
+    String field =
+        e instanceof JsonMappingException mapping
+            ? mapping.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."))
+            : "";
+    return field.isEmpty() ? e.getOriginalMessage() : field + ": " + e.getOriginalMessage();
   }
 }

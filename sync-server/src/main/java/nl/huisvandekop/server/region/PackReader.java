@@ -153,8 +153,10 @@ final class PackReader {
             row.decimal("lonely_65plus", 0, 100),
             row.decimal("severely_lonely_65plus", 0, 100),
             row.oneOf("basis", Loneliness.Basis.values()));
-    if (loneliness.severely18plus() > loneliness.lonely18plus()
-        || loneliness.severely65plus() > loneliness.lonely65plus()) {
+    boolean moreSeverely =
+        loneliness.severely18plus() > loneliness.lonely18plus()
+            || loneliness.severely65plus() > loneliness.lonely65plus();
+    if (row.sound() && moreSeverely) {
       row.wrong("more people severely lonely than lonely");
     }
     return loneliness;

@@ -1,6 +1,7 @@
 package nl.huisvandekop.server.region;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects all that is wrong, so that whoever mends a pack sees it at once. */
@@ -16,7 +17,10 @@ final class Problems {
     return all.stream().anyMatch(problem -> problem.file().equals(file));
   }
 
+  /** By file and line, as whoever mends them goes through them. */
   List<PackProblem> all() {
-    return List.copyOf(all);
+    return all.stream()
+        .sorted(Comparator.comparing(PackProblem::file).thenComparingInt(PackProblem::line))
+        .toList();
   }
 }

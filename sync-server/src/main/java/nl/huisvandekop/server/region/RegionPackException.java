@@ -18,7 +18,7 @@ public final class RegionPackException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** In the order of the files. */
+  /** By file and line. */
   public List<PackProblem> problems() {
     return problems;
   }

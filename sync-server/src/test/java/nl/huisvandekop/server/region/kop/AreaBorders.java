@@ -44,10 +44,14 @@ final class AreaBorders {
   /** A part cut off from the rest of its area by the simplifying of the source. */
   private static final double FRAGMENT_SQUARE_METRES = 60_000;
 
+  private final Map<String, Geometry> gemeenten;
+  private final Map<String, Map<String, Geometry>> claims = new TreeMap<>();
   private final Map<String, List<Polygon>> faces = new TreeMap<>();
   private final GeometryFactory factory = new GeometryFactory();
 
-  private AreaBorders() {}
+  private AreaBorders(Map<String, Geometry> gemeenten) {
+    this.gemeenten = gemeenten;
+  }
 
   /**
    * Borders by area.
@@ -57,28 +61,49 @@ final class AreaBorders {
    */
   static Map<String, Geometry> of(
       Map<String, Geometry> gemeenten, Map<String, Map<String, List<Geometry>>> buurten) {
-    AreaBorders borders = new AreaBorders();
-    for (Map.Entry<String, Geometry> gemeente : gemeenten.entrySet()) {
-      borders.fill(gemeente.getValue(), buurten.get(gemeente.getKey()));
-    }
+    AreaBorders borders = new AreaBorders(gemeenten);
+    buurten.forEach(borders::claim);
+    borders.fill();
     return borders.simplified();
   }
 
-  private void fill(Geometry gemeente, Map<String, List<Geometry>> buurten) {
+  private void claim(String code, Map<String, List<Geometry>> buurten) {
+    Geometry gemeente = gemeenten.get(code);
     Map<String, Geometry> own = new TreeMap<>();
     buurten.forEach((area, parts) -> own.put(area, clipped(union(parts), gemeente)));
     shareOutGaps(gemeente, own);
-    List<Polygon> unclear = new ArrayList<>();
-    for (Polygon face : facesOf(gemeente, own.values())) {
-      List<String> claimants = claimants(face, own);
-      if (claimants.size() == 1) {
-        faces.computeIfAbsent(claimants.get(0), key -> new ArrayList<>()).add(face);
-      } else {
-        unclear.add(face);
+    claims.put(code, own);
+  }
+
+  /** All gemeenten at once, or a corner on one side of their border would lack on the other. */
+  private void fill() {
+    Map<String, List<Polygon>> unclear = new TreeMap<>();
+    for (Polygon face : allFaces()) {
+      String code = gemeenteOf(face);
+      if (code != null) {
+        List<String> claimants = claimants(face, claims.get(code));
+        if (claimants.size() == 1) {
+          faces.computeIfAbsent(claimants.get(0), key -> new ArrayList<>()).add(face);
+        } else {
+          unclear.computeIfAbsent(code, key -> new ArrayList<>()).add(face);
+        }
       }
     }
-    takeOutFragments(own.keySet(), unclear);
-    settle(own.keySet(), unclear);
+    claims.forEach(
+        (code, own) -> {
+          List<Polygon> open = unclear.getOrDefault(code, new ArrayList<>());
+          takeOutFragments(own.keySet(), open);
+          settle(own.keySet(), open);
+        });
+  }
+
+  private String gemeenteOf(Polygon face) {
+    Point inside = face.getInteriorPoint();
+    return gemeenten.entrySet().stream()
+        .filter(gemeente -> gemeente.getValue().covers(inside))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
   }
 
   /** What no buurt claims goes to the area that is nearest, point by point. */
@@ -124,25 +149,23 @@ final class AreaBorders {
     return OverlayNG.overlay(gemeente, area, OverlayNG.INTERSECTION, GRID).buffer(0);
   }
 
-  private List<Polygon> facesOf(Geometry gemeente, Collection<Geometry> areas) {
+  private List<Polygon> allFaces() {
     List<Geometry> lines = new ArrayList<>();
-    lines.add(gemeente.getBoundary());
-    areas.forEach(area -> lines.add(area.getBoundary()));
-    Geometry noded = UnaryUnionNG.union(lines, factory, GRID);
+    gemeenten.values().forEach(gemeente -> lines.add(gemeente.getBoundary()));
+    claims.values().stream()
+        .flatMap(own -> own.values().stream())
+        .forEach(area -> lines.add(area.getBoundary()));
     Polygonizer polygonizer = new Polygonizer();
-    polygonizer.add(noded);
-    List<Polygon> within = new ArrayList<>();
+    polygonizer.add(UnaryUnionNG.union(lines, factory, GRID));
+    List<Polygon> all = new ArrayList<>();
     for (Object face : polygonizer.getPolygons()) {
-      Polygon polygon = (Polygon) face;
-      if (gemeente.covers(polygon.getInteriorPoint())) {
-        within.add(polygon);
-      }
+      all.add((Polygon) face);
     }
     // The polygonizer promises no order; the same source must give the same pack.
-    within.sort(
+    all.sort(
         Comparator.comparingDouble((Polygon face) -> face.getInteriorPoint().getX())
             .thenComparingDouble(face -> face.getInteriorPoint().getY()));
-    return within;
+    return all;
   }
 
   private static List<String> claimants(Polygon face, Map<String, Geometry> own) {

@@ -1,0 +1,153 @@
+package nl.huisvandekop.server.region;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A small made-up pack that is right, to be broken by a test in one place. */
+final class PackFixture {
+  private final Map<String, String> files = new LinkedHashMap<>();
+  private final Path folder;
+
+  PackFixture(Path folder) {
+    this.folder = folder;
+    files.put(
+        "region.json",
+        """
+        {
+          "format": 1, "name": "Voorbeeld", "version": "1",
+          "inhabitantsYear": 2024, "bordersYear": 2024,
+          "bounds": {"west": 4.0, "south": 52.0, "east": 4.3, "north": 52.3},
+          "areaRule": {"by": "woonplaats", "exceptions": {"WP0001": "wijk"}},
+          "helpline": "0800 1234"
+        }
+        """);
+    files.put(
+        "gemeenten.csv",
+        """
+        code,name,inhabitants,inhabitants_cbs
+        GM0001,Noord,300,302
+        GM0002,Zuid,105,104
+        """);
+    files.put(
+        "areas.csv",
+        """
+        code,name,gemeente,kind,lon,lat,inhabitants,inhabitants_0_14,inhabitants_65plus
+        WK000101,Stad-Oost,GM0001,wijk,4.05,52.05,100,20,30
+        WP0002,Dorp,GM0001,woonplaats,4.15,52.05,200,40,60
+        WP0003,Gehucht,GM0002,woonplaats,4.05,52.15,105,15,25
+        """);
+    files.put(
+        "buurten.csv",
+        "code,name,gemeente,wijk,woonplaats,area,lon,lat,inhabitants,inhabitants_0_14,"
+            + """
+            inhabitants_65plus
+            BU00010100,Haven,GM0001,WK000101,WP0001,WK000101,4.05,52.05,100,20,30
+            BU00010200,"Kern, oud",GM0001,WK000102,WP0002,WP0002,4.15,52.05,150,30,45
+            BU00010201,Buitengebied,GM0001,WK000102,WP0002,WP0002,4.16,52.06,50,10,15
+            BU00010202,Water,GM0001,WK000102,WP0002,WP0002,4.17,52.07,,,
+            BU00020000,Gehucht,GM0002,WK000200,WP0003,WP0003,4.05,52.15,105,15,25
+            """);
+    files.put(
+        "areas.geojson",
+        "{\"type\":\"FeatureCollection\",\"features\":[\n"
+            + square("WK000101", "4.0", "52.0", "4.1", "52.1")
+            + ",\n"
+            + square("WP0002", "4.1", "52.0", "4.2", "52.1")
+            + ",\n"
+            + square("WP0003", "4.0", "52.1", "4.1", "52.2")
+            + "\n]}\n");
+    files.put("places.csv", "name,area,lon,lat\nHoek,WP0002,4.18,52.02\n");
+    files.put(
+        "loneliness.csv",
+        """
+        code,year,lonely_18plus,severely_lonely_18plus,lonely_65plus,severely_lonely_65plus,basis
+        GM0001,2020,40.1,8.0,45.0,9.0,published
+        WP0002,2020,38.5,7.5,41.0,8.5,mean-of-buurten
+        """);
+    files.put("themes.csv", "code,name,icon\nwonen,Wonen,home\n");
+    files.put(
+        "inventory.csv",
+        """
+        key,name,kind,place,gemeente,area,source_url,year,note
+        dorp-de-schuur,De Schuur,dorpshuis,Dorp,GM0001,WP0002,https://example.org/1,2020,
+        de-loods,De Loods,buurthuis,,GM0002,,https://example.org/2,,plaats niet in bron
+        """);
+    files.put("sources.json", sources());
+  }
+
+  private static String square(String code, String west, String south, String east, String north) {
+    return "{\"type\":\"Feature\",\"properties\":{\"code\":\""
+        + code
+        + "\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[["
+        + String.join(
+            ",",
+            List.of(
+                "[" + west + "," + south + "]",
+                "[" + east + "," + south + "]",
+                "[" + east + "," + north + "]",
+                "[" + west + "," + north + "]",
+                "[" + west + "," + south + "]"))
+        + "]]}}";
+  }
+
+  private String sources() {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        """
+        {"sources": [
+        {"id": "made", "title": "t", "holder": "h", "year": null, "licence": "CC0-1.0", "via": "v"}
+        ], "files": [
+        """);
+    String separator = "";
+    for (String file : files.keySet()) {
+      text.append(separator)
+          .append("{\"file\": \"" + file + "\", \"licence\": \"CC0-1.0\", ")
+          .append("\"sources\": [\"made\"], \"made\": \"by hand\"}");
+      separator = ",\n";
+    }
+    return text.append("\n]}\n").toString();
+  }
+
+  PackFixture replace(String file, String from, String to) {
+    String text = files.get(file);
+    assertTrue(text.contains(from), () -> file + " does not hold " + from);
+    files.put(file, text.replace(from, to));
+    return this;
+  }
+
+  PackFixture append(String file, String text) {
+    files.merge(file, text, String::concat);
+    return this;
+  }
+
+  PackFixture without(String file) {
+    files.remove(file);
+    return this;
+  }
+
+  RegionPack load() {
+    try {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return RegionPackLoader.fromFolder(folder);
+  }
+
+  /** All that the refusal says, a line per problem. */
+  List<String> problems() {
+    return assertThrows(RegionPackException.class, this::load).problems().stream()
+        .map(PackProblem::toString)
+        .toList();
+  }
+}
