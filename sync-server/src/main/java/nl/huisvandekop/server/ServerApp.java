@@ -14,6 +14,7 @@ import nl.huisvandekop.server.account.Accounts;
 import nl.huisvandekop.server.account.SessionCookie;
 import nl.huisvandekop.server.account.Sessions;
 import nl.huisvandekop.server.agenda.PublicAgenda;
+import nl.huisvandekop.server.coverage.Coverage;
 import nl.huisvandekop.server.enrolment.Enrolments;
 import nl.huisvandekop.server.enrolment.Kiosks;
 import nl.huisvandekop.server.intake.SyncIntake;
@@ -25,9 +26,12 @@ import nl.huisvandekop.server.secret.RateLimit;
 import nl.huisvandekop.server.settings.ServerSettings;
 import nl.huisvandekop.server.site.Inventory;
 import nl.huisvandekop.server.site.Sites;
+import nl.huisvandekop.server.state.SiteHours;
 import nl.huisvandekop.server.store.ServerStore;
+import nl.huisvandekop.server.visits.Visits;
 import nl.huisvandekop.server.web.AgendaHandler;
 import nl.huisvandekop.server.web.EnrolmentHandler;
+import nl.huisvandekop.server.web.FiguresHandler;
 import nl.huisvandekop.server.web.Guard;
 import nl.huisvandekop.server.web.HealthHandler;
 import nl.huisvandekop.server.web.MetricsHandler;
@@ -107,6 +111,9 @@ public final class ServerApp implements AutoCloseable {
             new EnrolmentHandler(new Enrolments(store, limit, clock)),
             new SyncHandler(intake),
             new ReferenceHandler(references),
+            new FiguresHandler(
+                new Coverage(store, pack, clock),
+                new Visits(store, new SiteHours(store, clock), pack)),
             new SitesHandler(new Sites(store), pack),
             new AgendaHandler(new PublicAgenda(store, clock), pack, clock)));
   }
@@ -123,8 +130,7 @@ public final class ServerApp implements AutoCloseable {
         config -> {
           listen(config, settings);
           config.jsonMapper(new JavalinJackson(Json.mapper(), false));
-          ProblemAnswers.install(config);
-          ServerRoutes.install(config.routes, routes, guard);
+          ServerRoutes.install(config, routes, guard, ProblemAnswers::write);
         });
   }
 

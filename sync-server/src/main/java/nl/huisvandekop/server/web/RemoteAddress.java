@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.util.HexFormat;
 
 /** Where a request comes from, as far as guessing is bounded by it; never logged. */
-final class RemoteAddress {
+public final class RemoteAddress {
   private static final int NETWORK_BYTES = 8;
 
   private RemoteAddress() {}
@@ -16,7 +16,7 @@ final class RemoteAddress {
    * The peer; or, when that is a proxy on this machine, whom the proxy names last. Of an IPv6
    * address the network only, since one household or attacker has a whole one.
    */
-  static String of(Context ctx) {
+  public static String of(Context ctx) {
     String peer = ctx.req().getRemoteAddr();
     String forwarded = ctx.header("X-Forwarded-For");
     if (forwarded != null && isLoopback(peer)) {

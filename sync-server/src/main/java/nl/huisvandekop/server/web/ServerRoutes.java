@@ -6,6 +6,7 @@ import static nl.huisvandekop.server.web.Access.STAFF;
 import static nl.huisvandekop.server.web.Route.get;
 import static nl.huisvandekop.server.web.Route.post;
 
+import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -36,6 +37,7 @@ public final class ServerRoutes {
       EnrolmentHandler enrolment,
       SyncHandler sync,
       ReferenceHandler reference,
+      FiguresHandler figures,
       SitesHandler sites,
       AgendaHandler agenda) {}
 
@@ -49,14 +51,23 @@ public final class ServerRoutes {
         post("/api/v1/enrolments", EVERYONE, to.enrolment()::create),
         post("/api/v1/sync", KIOSK, to.sync()::accept),
         get("/api/v1/reference", KIOSK, to.reference()::get),
+        get("/api/v1/coverage", STAFF, to.figures()::coverage),
+        get("/api/v1/visits", STAFF, to.figures()::visits),
         get("/api/v1/sites", STAFF, to.sites()::list),
         get("/api/v1/sites/{id}", STAFF, to.sites()::get),
         get("/api/v1/sites/{id}/activities.ics", EVERYONE, to.agenda()::calendar),
         get("/api/v1/activities", EVERYONE, to.agenda()::list));
   }
 
-  /** Binds the table; each route is guarded before it runs. */
-  public static void install(RoutesConfig routes, List<Route> table, Guard guard) {
+  /**
+   * Binds the table; each route is guarded before it runs.
+   *
+   * @param teller tells whoever asked what went wrong
+   */
+  public static void install(
+      JavalinConfig config, List<Route> table, Guard guard, ProblemAnswers.Teller teller) {
+    ProblemAnswers.install(config, teller);
+    RoutesConfig routes = config.routes;
     routes.before(ServerRoutes::headers);
     for (Route route : table) {
       Handler guarded =
@@ -70,7 +81,12 @@ public final class ServerRoutes {
         routes.addHttpHandler(HandlerType.HEAD, route.path(), guarded);
       }
     }
-    routes.exception(StoreUnreachable.class, ServerRoutes::outOfReach);
+    routes.exception(
+        StoreUnreachable.class,
+        (e, ctx) -> {
+          LOG.error("The database can't be reached", e);
+          teller.tell(ctx, outOfReach());
+        });
   }
 
   private static void headers(Context ctx) {
@@ -80,14 +96,11 @@ public final class ServerRoutes {
     }
   }
 
-  private static void outOfReach(StoreUnreachable e, Context ctx) {
-    LOG.error("The database can't be reached", e);
-    ProblemAnswers.write(
-        ctx,
-        new Problem(
-            503,
-            "database-unreachable",
-            "The server can't reach its database now. Try again later; nothing was stored.",
-            Map.of("Retry-After", String.valueOf(RETRY_AFTER_SECONDS))));
+  private static Problem outOfReach() {
+    return new Problem(
+        503,
+        "database-unreachable",
+        "The server can't reach its database now. Try again later; nothing was stored.",
+        Map.of("Retry-After", String.valueOf(RETRY_AFTER_SECONDS)));
   }
 }

@@ -48,8 +48,7 @@ class OutOfReachTest {
                   config.jsonMapper(
                       new io.javalin.json.JavalinJackson(
                           nl.huisvandekop.chassis.json.Json.mapper(), false));
-                  ProblemAnswers.install(config);
-                  ServerRoutes.install(config.routes, table, guard);
+                  ServerRoutes.install(config, table, guard, ProblemAnswers::write);
                 })
             .start(0);
     store.close();

@@ -15,20 +15,32 @@ public final class ProblemAnswers {
 
   private ProblemAnswers() {}
 
-  /** Makes all routes of the program answer errors in this form. */
+  /** How a problem is told to whoever asked. */
+  @FunctionalInterface
+  public interface Teller {
+    /** Answers the request with the problem. */
+    void tell(Context ctx, Problem problem);
+  }
+
+  /** Makes all routes of the program answer errors as problem+json. */
   public static void install(JavalinConfig config) {
-    config.routes.exception(Problem.class, (problem, ctx) -> write(ctx, problem));
+    install(config, ProblemAnswers::write);
+  }
+
+  /** The same where some, such as browsers, are told otherwise. */
+  public static void install(JavalinConfig config, Teller teller) {
+    config.routes.exception(Problem.class, (problem, ctx) -> teller.tell(ctx, problem));
     config.routes.exception(
         HttpResponseException.class,
         (e, ctx) ->
-            write(
+            teller.tell(
                 ctx,
                 new Problem(e.getStatus(), codeOf(e.getStatus()), e.getMessage(), headers(e))));
     config.routes.exception(
         Exception.class,
         (e, ctx) -> {
           LOG.error("{} {} failed", ctx.method(), ctx.endpoints().lastHttpEndpoint(), e);
-          write(
+          teller.tell(
               ctx,
               new Problem(500, "internal-error", "Something went wrong here; it has been logged."));
         });
