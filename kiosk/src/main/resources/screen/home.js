@@ -1,1 +1,247 @@
-/* */
+// The residents' screen: one tap counts, all else is a choice. One document with several screens, of
+// which one is shown; the check-in of the moment is forgotten when home is shown again.
+import { CheckIn } from "./check-in.js";
+import { Countdown } from "./countdown.js";
+import { People } from "./people.js";
+
+const BUSY_MILLIS = 300;
+const WAIT_MILLIS = 4000;
+const QUIET_MILLIS = 500;
+const MOST_QUIET_MILLIS = 3000;
+const BACK_SECONDS = 50;
+// The kiosk knows a check-in for ten minutes of its running time.
+const MOST_SECONDS = 590;
+const ASK_AGAIN_MILLIS = 5000;
+
+const at = (id) => document.getElementById(id);
+const screens = [...document.querySelectorAll("[data-screen]")];
+const activities = [...document.querySelectorAll("[data-activity]")];
+const foot = at("foot");
+
+let shown = "home";
+let checkIn = null;
+let quietSince = -Infinity;
+let quietUntil = -Infinity;
+let touchedAt = -Infinity;
+let stale = false;
+
+const people = new People((count) => refine({ people: count }));
+const countdown = new Countdown(warn, goHome);
+
+function show(name) {
+  shown = name;
+  for (const screen of screens) {
+    screen.hidden = screen.dataset.screen !== name;
+  }
+  foot.hidden = name === "home" || name === "waiting";
+  // Whoever hammers on the old screen must not choose anything on the new one.
+  quietSince = performance.now();
+  quietUntil = quietSince + QUIET_MILLIS;
+  const screen = screens.find((one) => !one.hidden);
+  screen.querySelector("h1").focus({ preventScroll: true });
+}
+
+function warn(warns, left) {
+  at("foot-time").dataset.off = String(!warns);
+  at("longer").dataset.off = String(!warns);
+  at("spoken").textContent = warns && left % 10 === 0 ? at("foot-words").textContent : "";
+}
+
+function busy(on) {
+  at("here").dataset.busy = String(on);
+  at("here-word").hidden = on;
+  at("here-busy").hidden = !on;
+}
+
+function goHome() {
+  if (shown === "thanks") {
+    people.settle();
+  }
+  const mine = checkIn;
+  countdown.stop();
+  checkIn = null;
+  busy(false);
+  show("home");
+  mine?.settled.then(reloadIfStale);
+}
+
+/** A newer page, but never under a visitor's hands. */
+function reloadIfStale() {
+  if (stale && !checkIn) {
+    location.reload();
+  }
+}
+
+/** Shows a screen that goes back by itself. */
+function showFor(name, seconds, mostSeconds) {
+  show(name);
+  countdown.start(seconds, mostSeconds);
+}
+
+async function tap() {
+  if (checkIn) {
+    return;
+  }
+  checkIn = new CheckIn();
+  for (const button of activities) {
+    button.setAttribute("aria-pressed", "false");
+  }
+  people.show(1);
+  await count();
+}
+
+async function count() {
+  const mine = checkIn;
+  const wait = () => shown !== "waiting" && show("waiting");
+  const showsBusy = setTimeout(() => busy(true), BUSY_MILLIS);
+  const showsWait = setTimeout(wait, WAIT_MILLIS);
+  const result = await mine.count(wait);
+  clearTimeout(showsBusy);
+  clearTimeout(showsWait);
+  busy(false);
+  if (result.what === "counted") {
+    showFor("thanks", result.seconds || BACK_SECONDS, MOST_SECONDS - mine.age);
+  } else {
+    at("again").hidden = !mine.repeatable;
+    showFor(result.what, BACK_SECONDS);
+  }
+}
+
+function refine(change) {
+  const mine = checkIn;
+  mine?.refine(change, (why) => {
+    if (mine !== checkIn || shown !== "thanks") {
+      return;
+    }
+    if (why === "gone") {
+      showFor("gone", BACK_SECONDS);
+    } else {
+      showChoices(mine.wanted);
+    }
+  });
+}
+
+function showChoices(wanted) {
+  people.show(wanted.people);
+  for (const button of activities) {
+    const chosen = wanted.activityId !== null && button.dataset.activity === wanted.activityId;
+    button.setAttribute("aria-pressed", String(chosen));
+  }
+}
+
+async function undo() {
+  const mine = checkIn;
+  countdown.stop();
+  at("undo").setAttribute("aria-disabled", "true");
+  const waits = setTimeout(() => show("waiting"), BUSY_MILLIS);
+  const what = await mine.undo(() => shown !== "waiting" && show("waiting"));
+  clearTimeout(waits);
+  at("undo").removeAttribute("aria-disabled");
+  at("again").hidden = true;
+  people.show(1);
+  showFor(what, BACK_SECONDS);
+}
+
+/** A finger that comes up where it went down; a second one beside it must not undo the first. */
+function liftedOn(event) {
+  const box = event.currentTarget.getBoundingClientRect();
+  const inside =
+    event.clientX >= box.left &&
+    event.clientX <= box.right &&
+    event.clientY >= box.top &&
+    event.clientY <= box.bottom;
+  if (inside && event.isTrusted && performance.now() >= quietUntil) {
+    tap();
+  }
+}
+
+function chooseActivity(button) {
+  const taken = button.getAttribute("aria-pressed") === "true";
+  for (const other of activities) {
+    other.setAttribute("aria-pressed", String(other === button && !taken));
+  }
+  refine({ activityId: (!taken && button.dataset.activity) || null });
+}
+
+async function keepUp() {
+  let next = ASK_AGAIN_MILLIS;
+  try {
+    const response = await fetch("/api/state", { cache: "no-store" });
+    if (response.ok) {
+      const state = await response.json();
+      at("clock").hidden = !state.time;
+      at("time").textContent = state.time ?? "";
+      at("date").textContent = state.date ?? "";
+      stale = state.tag !== at("screens").dataset.tag;
+      next = state.nextSeconds * 1000;
+    }
+  } catch {
+    // The kiosk starts again; the page stays as it is and works on.
+  }
+  reloadIfStale();
+  setTimeout(keepUp, next);
+}
+
+/** Hides what does not fit, and says how many there are besides. */
+function fitToday() {
+  const list = at("today-list");
+  if (!list) {
+    return;
+  }
+  const more = at("today-more");
+  const rows = [...list.children];
+  rows.forEach((row) => (row.hidden = false));
+  more.hidden = true;
+  for (let hidden = 0; hidden < rows.length && list.scrollHeight > list.clientHeight; ) {
+    hidden++;
+    rows[rows.length - hidden].hidden = true;
+    more.hidden = false;
+    more.textContent = (hidden === 1 ? more.dataset.one : more.dataset.many).replace("{0}", hidden);
+  }
+}
+
+function touched() {
+  const now = performance.now();
+  if (now < quietUntil) {
+    quietUntil = Math.min(now + QUIET_MILLIS, quietSince + MOST_QUIET_MILLIS);
+  }
+  countdown.touch();
+  if (now - touchedAt > 60_000) {
+    touchedAt = now;
+    fetch("/api/touch", { method: "POST" }).catch(() => {});
+  }
+}
+
+document.addEventListener("pointerdown", touched, { capture: true });
+document.addEventListener("keydown", touched, { capture: true });
+document.addEventListener("contextmenu", (event) => event.preventDefault());
+document.addEventListener(
+  "click",
+  (event) => {
+    const disabled = event.target.closest("[aria-disabled='true']");
+    if (performance.now() < quietUntil || disabled) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  },
+  { capture: true },
+);
+
+at("here").addEventListener("pointerup", liftedOn);
+at("here").addEventListener("click", tap); // keyboard and assistive technology
+at("undo").addEventListener("click", undo);
+at("done").addEventListener("click", goHome);
+at("longer").addEventListener("click", () => countdown.touch());
+at("again").addEventListener("click", () => {
+  countdown.stop();
+  show("waiting");
+  count();
+});
+for (const button of activities) {
+  button.addEventListener("click", () => chooseActivity(button));
+}
+
+fitToday();
+document.fonts.ready.then(fitToday);
+addEventListener("resize", fitToday);
+setTimeout(keepUp, ASK_AGAIN_MILLIS);

@@ -8,8 +8,11 @@ final class Files {
       List.of(
           "screen.css",
           "home.css",
+          "home-fit.css",
           "thanks.css",
+          "thanks-fit.css",
           "volunteer.css",
+          "pad.css",
           "hours.css",
           "state.css",
           "home.js",

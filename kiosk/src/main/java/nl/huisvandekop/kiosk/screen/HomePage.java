@@ -88,10 +88,9 @@ public record HomePage(
                 new Offer(
                     happening.id(),
                     happening.title(),
-                    t.get(
-                        "thanks.when",
-                        t.time(happening.start().toLocalTime()),
-                        t.time(happening.end().toLocalTime())),
+                    isOn(happening, now)
+                        ? t.get("thanks.until", t.time(happening.end().toLocalTime()))
+                        : t.get("thanks.from", t.time(happening.start().toLocalTime())),
                     ActivityIcon.svg(happening.title(), happening.icon()),
                     tint(happening)))
         .toList();

@@ -10,8 +10,9 @@ import nl.huisvandekop.chassis.look.Look;
  * @param t the texts of the page's language
  * @param files the screens' own styles and scripts
  * @param sizeHref where the stylesheet with the screen's size is
+ * @param room {@code little} or {@code enough}: whether there is height for more than the least
  */
-public record Page(Texts t, Assets files, String sizeHref) {
+public record Page(Texts t, Assets files, String sizeHref, String room) {
   /** An icon's trusted markup. */
   public String icon(String name) {
     return Icons.svg(name);

@@ -22,7 +22,10 @@ public final class Screens {
   /** The smallest screen that the type is made for; on a larger one it grows by the root. */
   private static final double SHORT_SIDE_MM = 86;
 
-  private static final double MOST_GROWTH = 1.9;
+  private static final double MOST_GROWTH = 1.6;
+
+  /** Lower than this, a lying screen leaves the pictures beside activities out. */
+  private static final int LITTLE_ROOM_MM = 110;
 
   private final int widthMm;
   private final int heightMm;
@@ -39,7 +42,9 @@ public final class Screens {
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, null, "nl.huisvandekop.kiosk.templates");
     String size = SIZE_PATH + "?" + widthMm + "x" + heightMm;
-    this.page = new Page(Texts.of(Locale.forLanguageTag("nl")), files, size);
+    boolean little = heightMm < widthMm && heightMm < LITTLE_ROOM_MM;
+    this.page =
+        new Page(Texts.of(Locale.forLanguageTag("nl")), files, size, little ? "little" : "enough");
   }
 
   /** Styles and scripts, to be served. */
@@ -54,7 +59,7 @@ public final class Screens {
   public String sizeCss() {
     int longSide = Math.max(widthMm, heightMm);
     int shortSide = Math.min(widthMm, heightMm);
-    double growth = Math.sqrt(shortSide / SHORT_SIDE_MM);
+    double growth = Math.cbrt(shortSide / SHORT_SIDE_MM);
     return String.format(
         Locale.ROOT,
         ":root{--mm:min(100vmax/%d,100vmin/%d);--u:calc(var(--mm)*%.3f)}%n",

@@ -1,0 +1,102 @@
+package nl.huisvandekop.kiosk.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every state of every screen, at the three sizes: fits, can be hit, and axe finds nothing. */
+class EveryScreenTest {
+  private static final double LEAST_TARGET_MM = 15;
+
+  /** Smallest type: 12 points. */
+  private static final double LEAST_TYPE_MM = 4.2;
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() {
+    playwright = Chromium.playwright();
+    browser = Chromium.launch(playwright);
+  }
+
+  @AfterAll
+  static void close() {
+    playwright.close();
+  }
+
+  static Stream<Arguments> scenes() {
+    String only = System.getProperty("scene", "");
+    return Scene.all().stream()
+        .filter(scene -> scene.name().startsWith(only))
+        .flatMap(scene -> Stream.of(Screen.values()).map(screen -> Arguments.of(scene, screen)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenes")
+  void fitsIsLargeEnoughAndAccessible(Scene scene, Screen screen) {
+    Browser.NewContextOptions options =
+        new Browser.NewContextOptions()
+            .setViewportSize(screen.widthPx, screen.heightPx)
+            .setHasTouch(true);
+    try (Stage stage = new Stage(screen.widthMm, screen.heightMm);
+        BrowserContext context = browser.newContext(options)) {
+      List<String> complaints = new ArrayList<>();
+      Page page = context.newPage();
+      page.onConsoleMessage(
+          message -> {
+            boolean expected = message.text().contains("Failed to load resource");
+            if (message.type().equals("error") && !expected) {
+              complaints.add(message.text());
+            }
+          });
+      page.onPageError(complaints::add);
+      scene.set().accept(stage);
+      page.clock().install();
+      page.navigate(stage.url(scene.path()));
+      page.waitForFunction("document.fonts.status === 'loaded'");
+      scene.play().accept(page);
+      page.clock().runFor(700);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("target/pictures/" + scene.name() + "-" + screen + ".png")));
+
+      complaints.addAll(measured(page, screen, scene.scrolls()));
+      complaints.addAll(axe(page));
+      assertEquals(List.of(), complaints, scene + " on " + screen);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the script returns a list of strings
+  private static List<String> measured(Page page, Screen screen, boolean scrolls) {
+    Object found =
+        page.evaluate(
+            Chromium.script("measure.js"),
+            List.of(screen.pxPerMm(), LEAST_TARGET_MM, LEAST_TYPE_MM, scrolls));
+    return (List<String>) found;
+  }
+
+  private static List<String> axe(Page page) {
+    List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+    return violations.stream()
+        .flatMap(
+            rule ->
+                rule.getNodes().stream()
+                    .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getAny()))
+        .toList();
+  }
+}

@@ -1,0 +1,205 @@
+package nl.huisvandekop.kiosk.screen;
+
+import io.javalin.Javalin;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import nl.huisvandekop.chassis.look.Look;
+import nl.huisvandekop.protocol.DocumentKind;
+import nl.huisvandekop.protocol.KioskStatus;
+import nl.huisvandekop.protocol.OpeningHoursBody.Span;
+
+/**
+ * Serves the screens with made-up views, so that each state can be looked at and measured without
+ * bringing a whole kiosk into it. Behaviour is tested against the real kiosk.
+ */
+final class Stage implements AutoCloseable {
+  static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+          + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 24, 10, 24);
+
+  private final Screens screens;
+  private final Javalin app;
+
+  HomeView home = home("Huis van Julianadorp", "Julianadorp", day());
+  PinView pin = new PinView(true, 0, "0223 12 34 56");
+  StateView state = goodState();
+  OpeningHoursView hours = new OpeningHoursView(week(), true, null);
+  FirstRunView firstRun = new FirstRunView("https://huis.voorbeeld.nl", "/?zonder");
+
+  Stage(int widthMm, int heightMm) {
+    screens = new Screens(widthMm, heightMm);
+    app =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.routes.before(ctx -> ctx.header("Content-Security-Policy", POLICY));
+              config.routes.get(Look.files().path(), Look.files()::serve);
+              config.routes.get(screens.files().path(), screens.files()::serve);
+              config.routes.get(
+                  Screens.SIZE_PATH, ctx -> ctx.contentType("text/css").result(screens.sizeCss()));
+              config.routes.get("/", ctx -> ctx.html(screens.home(home)));
+              config.routes.get("/api/state", ctx -> ctx.json(screens.homeState(home)));
+              config.routes.get("/eerste-keer", ctx -> ctx.html(screens.firstRun(firstRun)));
+              config.routes.get("/vrijwilliger", ctx -> ctx.html(screens.pin(pin)));
+              config.routes.get("/menu", ctx -> ctx.html(screens.menu(state)));
+              config.routes.get(
+                  "/vrijwilliger/openingstijden", ctx -> ctx.html(screens.openingHours(hours)));
+              config.routes.get("/vrijwilliger/toestand", ctx -> ctx.html(screens.state(state)));
+              config.routes.get("/niet-gevonden", ctx -> ctx.html(screens.notFound()));
+              config.routes.get("/fout", ctx -> ctx.html(screens.failure()));
+            });
+    app.start("127.0.0.1", 0);
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:" + app.port() + path;
+  }
+
+  static HomeView home(String site, String area, List<Happening> today) {
+    return new HomeView(site, area, NOW, today);
+  }
+
+  static List<Happening> day() {
+    return List.of(
+        happening("a1", "Koffie-inloop", 10, 0, 12, "Huiskamer", "gratis", false),
+        happening("a2", "Naaiclub", 11, 0, 13, "Atelier", "€ 2", false),
+        happening("a3", "Spreekuur wijkteam", 11, 30, 13, "Kamer 2", "zonder afspraak", true),
+        happening("a4", "Taalcafé", 14, 0, 16, "Huiskamer", "gratis", false),
+        happening("a5", "Samen eten", 17, 30, 19, "Keuken", "€ 6", false));
+  }
+
+  /** As long as names get. */
+  static List<Happening> longDay() {
+    return List.of(
+        happening(
+            "b1",
+            "Inloop Sociaal Wijkteam Hollands Kroon en hulp bij formulieren",
+            10,
+            0,
+            12,
+            "Grote zaal naast de bibliotheek",
+            "gratis, zonder afspraak",
+            false),
+        happening(
+            "b2",
+            "Bewegen voor ouderen onder begeleiding van de fysiotherapeut",
+            10,
+            15,
+            12,
+            "Gymzaal",
+            "€ 3,50 per keer",
+            false),
+        happening("b3", "Ouder-kindochtend", 10, 30, 12, "Speelzaal", "gratis", false),
+        happening("b4", "Kaarten", 13, 0, 16, "Kantine", "gratis", false),
+        happening("b5", "Koor", 19, 0, 21, "Grote zaal", "€ 5", false));
+  }
+
+  private static Happening happening(
+      String id,
+      String title,
+      int hour,
+      int minute,
+      int until,
+      String room,
+      String price,
+      boolean sensitive) {
+    LocalDate date = NOW.toLocalDate();
+    return new Happening(
+        id,
+        title,
+        "coffee",
+        date.atTime(hour, minute),
+        date.atTime(until, 0),
+        room,
+        price,
+        sensitive);
+  }
+
+  static Map<DayOfWeek, List<Span>> week() {
+    Span morning = new Span(LocalTime.of(9, 30), LocalTime.of(12, 0));
+    Span afternoon = new Span(LocalTime.of(13, 0), LocalTime.of(17, 0));
+    Span evening = new Span(LocalTime.of(19, 0), LocalTime.of(21, 30));
+    return Map.of(
+        DayOfWeek.MONDAY, List.of(morning, afternoon),
+        DayOfWeek.TUESDAY, List.of(morning, afternoon, evening),
+        DayOfWeek.THURSDAY, List.of(afternoon),
+        DayOfWeek.FRIDAY, List.of(morning));
+  }
+
+  static KioskStatus status(boolean databaseOk, Boolean weak, String clock) {
+    return new KioskStatus("0.1.0", 12, 24_600, 51, weak, databaseOk, true, clock);
+  }
+
+  static StateView goodState() {
+    return new StateView(
+        "Huis van Julianadorp",
+        "https://huis.voorbeeld.nl",
+        NOW,
+        status(true, false, "synced"),
+        NOW.withMinute(0),
+        null,
+        null,
+        false,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        "0223 12 34 56");
+  }
+
+  /** All that can be wrong at once. */
+  static StateView badState() {
+    Map<String, Object> mine = activity("Koffie-inloop", "2026-11-24T10:00:00", "Huiskamer");
+    Map<String, Object> theirs = activity("Koffie-inloop", "2026-11-24T09:30:00", "Grote zaal");
+    return new StateView(
+        "Huis van Julianadorp",
+        "https://huis.voorbeeld.nl",
+        null,
+        status(true, true, "unknown"),
+        NOW.minusDays(3).withMinute(0),
+        "server-not-reachable",
+        "De server is niet te bereiken. De kiosk telt gewoon door.",
+        true,
+        214,
+        17,
+        List.of(
+            new StateView.Refused("cells", "dinsdag 10 uur", "revision-conflict", null, false),
+            new StateView.Refused("hours", "maandag 9 uur", "hour-in-future", null, true)),
+        List.of(new StateView.Conflict("a1", DocumentKind.ACTIVITY, mine, theirs)),
+        "0223 12 34 56");
+  }
+
+  private static Map<String, Object> activity(String title, String start, String room) {
+    return Map.of(
+        "title",
+        title,
+        "start",
+        start,
+        "end",
+        "2026-11-24T12:00:00",
+        "recurrence",
+        "FREQ=WEEKLY;BYDAY=TU",
+        "room",
+        room,
+        "price",
+        "gratis",
+        "withoutSignUp",
+        true,
+        "byPartner",
+        false,
+        "groupOffer",
+        false,
+        "sensitive",
+        false);
+  }
+
+  @Override
+  public void close() {
+    app.stop();
+  }
+}
