@@ -13,14 +13,8 @@ import java.util.Map;
 
 /** A small made-up pack that is right, to be broken by a test in one place. */
 final class PackFixture {
-  private final Map<String, String> files = new LinkedHashMap<>();
-  private final Path folder;
-
-  PackFixture(Path folder) {
-    this.folder = folder;
-    files.put(
-        "region.json",
-        """
+  private static final String MANIFEST =
+      """
         {
           "format": 1, "name": "Voorbeeld", "version": "1",
           "inhabitantsYear": 2024, "bordersYear": 2024,
@@ -28,58 +22,75 @@ final class PackFixture {
           "areaRule": {"by": "woonplaats", "exceptions": {"WP0001": "wijk"}},
           "helpline": "0800 1234"
         }
-        """);
-    files.put(
-        "gemeenten.csv",
-        """
+        """;
+
+  private static final String GEMEENTEN =
+      """
         code,name,inhabitants,inhabitants_cbs
         GM0001,Noord,300,302
         GM0002,Zuid,105,104
-        """);
-    files.put(
-        "areas.csv",
-        """
+        """;
+
+  private static final String AREAS =
+      """
         code,name,gemeente,kind,lon,lat,inhabitants,inhabitants_0_14,inhabitants_65plus
         WK000101,Stad-Oost,GM0001,wijk,4.05,52.05,100,20,30
         WP0002,Dorp,GM0001,woonplaats,4.15,52.05,200,40,60
         WP0003,Gehucht,GM0002,woonplaats,4.05,52.15,105,15,25
-        """);
-    files.put(
-        "buurten.csv",
-        "code,name,gemeente,wijk,woonplaats,area,lon,lat,inhabitants,inhabitants_0_14,"
-            + """
+        """;
+
+  private static final String BUURTEN =
+      "code,name,gemeente,wijk,woonplaats,area,lon,lat,inhabitants,inhabitants_0_14,"
+          + """
             inhabitants_65plus
             BU00010100,Haven,GM0001,WK000101,WP0001,WK000101,4.05,52.05,100,20,30
             BU00010200,"Kern, oud",GM0001,WK000102,WP0002,WP0002,4.15,52.05,150,30,45
             BU00010201,Buitengebied,GM0001,WK000102,WP0002,WP0002,4.16,52.06,50,10,15
             BU00010202,Water,GM0001,WK000102,WP0002,WP0002,4.17,52.07,,,
             BU00020000,Gehucht,GM0002,WK000200,WP0003,WP0003,4.05,52.15,105,15,25
-            """);
-    files.put(
-        "areas.geojson",
-        "{\"type\":\"FeatureCollection\",\"features\":[\n"
-            + square("WK000101", "4.0", "52.0", "4.1", "52.1")
-            + ",\n"
-            + square("WP0002", "4.1", "52.0", "4.2", "52.1")
-            + ",\n"
-            + square("WP0003", "4.0", "52.1", "4.1", "52.2")
-            + "\n]}\n");
-    files.put("places.csv", "name,area,lon,lat\nHoek,WP0002,4.18,52.02\n");
-    files.put(
-        "loneliness.csv",
-        """
+            """;
+
+  private static final String BORDERS =
+      "{\"type\":\"FeatureCollection\",\"features\":[\n"
+          + square("WK000101", "4.0", "52.0", "4.1", "52.1")
+          + ",\n"
+          + square("WP0002", "4.1", "52.0", "4.2", "52.1")
+          + ",\n"
+          + square("WP0003", "4.0", "52.1", "4.1", "52.2")
+          + "\n]}\n";
+
+  private static final String PLACES = "name,area,lon,lat\nHoek,WP0002,4.18,52.02\n";
+
+  private static final String LONELINESS =
+      """
         code,year,lonely_18plus,severely_lonely_18plus,lonely_65plus,severely_lonely_65plus,basis
         GM0001,2020,40.1,8.0,45.0,9.0,published
         WP0002,2020,38.5,7.5,41.0,8.5,mean-of-buurten
-        """);
-    files.put("themes.csv", "code,name,icon\nwonen,Wonen,home\n");
-    files.put(
-        "inventory.csv",
-        """
+        """;
+
+  private static final String THEMES = "code,name,icon\nwonen,Wonen,home\n";
+
+  private static final String INVENTORY =
+      """
         key,name,kind,place,gemeente,area,source_url,year,note
         dorp-de-schuur,De Schuur,dorpshuis,Dorp,GM0001,WP0002,https://example.org/1,2020,
         de-loods,De Loods,buurthuis,,GM0002,,https://example.org/2,,plaats niet in bron
-        """);
+        """;
+
+  private final Map<String, String> files = new LinkedHashMap<>();
+  private final Path folder;
+
+  PackFixture(Path folder) {
+    this.folder = folder;
+    files.put("region.json", MANIFEST);
+    files.put("gemeenten.csv", GEMEENTEN);
+    files.put("areas.csv", AREAS);
+    files.put("buurten.csv", BUURTEN);
+    files.put("areas.geojson", BORDERS);
+    files.put("places.csv", PLACES);
+    files.put("loneliness.csv", LONELINESS);
+    files.put("themes.csv", THEMES);
+    files.put("inventory.csv", INVENTORY);
     files.put("sources.json", sources());
   }
 
