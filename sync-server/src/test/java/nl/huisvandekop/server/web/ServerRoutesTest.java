@@ -226,63 +226,6 @@ class ServerRoutesTest {
   }
 
   @Test
-  void theAgendaIsPublicAndNamesNoOrganiser() {
-    addActivity("hv-1", "a1", "Koffie", "FREQ=WEEKLY;BYDAY=TU");
-    addActivity("hv-2", "b1", "Soep", null);
-    JsonNode all = server.get("/api/v1/activities").json().get("activities");
-    assertEquals(5, all.size(), "four Tuesdays and once");
-    JsonNode some =
-        server.get("/api/v1/activities?area=WP3058&from=2026-11-24&to=2026-12-01").json();
-    assertEquals(2, some.get("activities").size());
-    JsonNode first = some.get("activities").get(0);
-    assertEquals("2026-11-24T10:00:00+01:00", first.get("start").asText());
-    assertEquals("Huis hv-1", first.get("siteName").asText());
-    Answer file = server.get("/api/v1/sites/hv-1/activities.ics");
-    assertEquals("text/calendar; charset=utf-8", file.header("Content-Type").toLowerCase());
-    assertTrue(file.text().contains("RRULE:FREQ=WEEKLY;BYDAY=TU"), file.text());
-    for (String text : List.of(all.toString(), some.toString(), file.text())) {
-      assertFalse(text.contains("Voorbeeldorganisator"), text);
-    }
-  }
-
-  @Test
-  void aDocumentThatIsNoActivityHidesNoOther() {
-    addActivity("hv-1", "a1", "Koffie", null);
-    server
-        .store()
-        .write(
-            handle ->
-                handle.execute(
-                    "INSERT INTO document (site_id, id, kind, version, deleted, body)"
-                        + " VALUES ('hv-1', 'a0', 'activity', 1, 0, '{}')"));
-    assertEquals(1, server.get("/api/v1/activities").json().get("activities").size());
-  }
-
-  @Test
-  void aWrongQuestionToTheAgendaSaysWhatIsWrong() {
-    assertEquals("422 area-unknown", server.get("/api/v1/activities?area=WP1").problem());
-    assertEquals("422 date-wrong", server.get("/api/v1/activities?from=monday").problem());
-    assertEquals(
-        "422 period-out-of-bounds",
-        server.get("/api/v1/activities?from=2026-11-24&to=2026-11-23").problem());
-    assertEquals(
-        "422 period-out-of-bounds",
-        server.get("/api/v1/activities?from=2020-01-01&to=2026-11-23").problem());
-    assertEquals("404 site-unknown", server.get("/api/v1/sites/none/activities.ics").problem());
-    String toCheck =
-        server
-            .store()
-            .read(
-                handle ->
-                    handle
-                        .createQuery("SELECT min(id) FROM site WHERE status = 'to-check'")
-                        .mapTo(String.class)
-                        .one());
-    assertEquals(
-        "404 site-unknown", server.get("/api/v1/sites/" + toCheck + "/activities.ics").problem());
-  }
-
-  @Test
   void aFormOnAnotherSiteIsRefused() {
     String body = enrolment(code());
     assertEquals(
@@ -291,25 +234,6 @@ class ServerRoutesTest {
     assertEquals("403 form-not-ours", server.post(ENROLMENTS, body, "Origin", "null").problem());
     String own = server.at("").toString();
     assertEquals(201, server.post(ENROLMENTS, body, "Origin", own).status());
-  }
-
-  private void addActivity(String site, String id, String title, String recurrence) {
-    String rule = recurrence == null ? "null" : "\"" + recurrence + "\"";
-    String body =
-        ("{\"title\":\"%s\",\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-24T12:00\","
-                + "\"recurrence\":%s,\"organiser\":\"Voorbeeldorganisator\",\"withoutSignUp\":true,"
-                + "\"byPartner\":false,\"groupOffer\":false,\"sensitive\":false}")
-            .formatted(title, rule);
-    server
-        .store()
-        .write(
-            handle ->
-                handle.execute(
-                    "INSERT INTO document (site_id, id, kind, version, deleted, body)"
-                        + " VALUES (?, ?, 'activity', 1, 0, ?)",
-                    site,
-                    id,
-                    body));
   }
 
   private JsonNode enrolled() {
