@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.huisvandekop.protocol.KioskStatus;
+import nl.huisvandekop.server.intake.RejectedRow;
 
 /**
  * A kiosk's condition as the server knows it. Immutable.
@@ -18,7 +19,7 @@ import nl.huisvandekop.protocol.KioskStatus;
  * @param ended when the site no longer had it; null while it has
  * @param lastContact its last accepted sync; null before the first
  * @param status what it said of itself then; null before the first
- * @param twoMachines whether two machines were seen to sync under its identity
+ * @param twoMachines whether two machines synced under its identity lately
  * @param rejected rows that were not taken and not set aside by staff
  */
 public record KioskCondition(

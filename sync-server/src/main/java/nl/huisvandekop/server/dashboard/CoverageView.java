@@ -116,7 +116,7 @@ public record CoverageView(
       String nearest,
       Share walking,
       Share cycling,
-      Standing standing,
+      StandingSign standing,
       String visits,
       String perThousand,
       int perThousandPercent) {}

@@ -2,12 +2,14 @@ package nl.huisvandekop.server.dashboard;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** Numbers and dates as people in the Netherlands write them. */
@@ -17,8 +19,8 @@ final class Dutch {
 
   private static final Locale LOCALE = Locale.forLanguageTag("nl-NL");
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", LOCALE);
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("d MMMM", LOCALE);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", LOCALE);
-  private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", LOCALE);
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", LOCALE);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
 
@@ -62,14 +64,24 @@ final class Dutch {
     return DATE.format(date);
   }
 
+  /** {@code 24 november}. */
+  static String dayAndMonth(LocalDate date) {
+    return MONTH.format(date);
+  }
+
   /** {@code dinsdag 24 november}. */
   static String day(LocalDate date) {
     return DAY.format(date);
   }
 
+  /** {@code dinsdag 24 november 2026}. */
+  static String weekdayAndDate(LocalDate date) {
+    return weekday(date.getDayOfWeek()) + " " + date(date);
+  }
+
   /** {@code dinsdag}. */
-  static String weekday(LocalDate date) {
-    return WEEKDAY.format(date);
+  static String weekday(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, LOCALE);
   }
 
   /** {@code 24 nov}. */

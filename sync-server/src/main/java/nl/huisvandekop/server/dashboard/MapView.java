@@ -9,12 +9,18 @@ import java.util.List;
  *
  * @param width in units
  * @param height in units
+ * @param scale how large patterns and dots are drawn, so that they look alike on every sheet
  * @param gemeenten each drawn with its own edge
  * @param dots of active sites that have a location
  * @param legend the standings to explain
  */
 public record MapView(
-    int width, int height, List<GemeenteShape> gemeenten, List<Dot> dots, List<Standing> legend) {
+    int width,
+    int height,
+    double scale,
+    List<GemeenteShape> gemeenten,
+    List<Dot> dots,
+    List<StandingSign> legend) {
   public MapView {
     gemeenten = List.copyOf(gemeenten);
     dots = List.copyOf(dots);
@@ -37,7 +43,7 @@ public record MapView(
    * @param standing what it is filled by
    * @param label name, standing and number of sites in one sentence
    */
-  public record AreaShape(String code, String path, Standing standing, String label) {
+  public record AreaShape(String code, String path, StandingSign standing, String label) {
     public AreaShape {
       requireNonNull(code, "code");
       requireNonNull(path, "path");

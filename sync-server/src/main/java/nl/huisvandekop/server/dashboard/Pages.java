@@ -3,6 +3,7 @@ package nl.huisvandekop.server.dashboard;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import nl.huisvandekop.chassis.look.Assets;
@@ -56,6 +57,13 @@ public final class Pages {
   /** One place. */
   public String site(SiteView view) {
     return render("site.jte", view);
+  }
+
+  /** Sends a page, to be kept by nobody: what is on it is for the one who asked. */
+  static void answer(Context ctx, String page) {
+    ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        .header("Cache-Control", "no-store")
+        .html(page);
   }
 
   private String render(String template, Object view) {

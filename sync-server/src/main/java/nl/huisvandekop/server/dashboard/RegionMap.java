@@ -19,6 +19,7 @@ final class RegionMap {
   /** A degree of latitude on a sphere of the earth's mean radius, in units. */
   private static final double UNITS_PER_DEGREE = 11_119.5;
 
+  private static final double WHOLE_KOP_UNITS = 5_200;
   private static final int MARGIN = 40;
 
   private final Bounds bounds;
@@ -42,6 +43,11 @@ final class RegionMap {
 
   int height() {
     return y(bounds.south()) + MARGIN;
+  }
+
+  /** How large a pattern or dot must be to look as it does on a sheet of the whole Kop. */
+  double scale() {
+    return Math.max(width(), height()) / WHOLE_KOP_UNITS;
   }
 
   /** The area's border in SVG's notation; it must be one of those that the map was made of. */

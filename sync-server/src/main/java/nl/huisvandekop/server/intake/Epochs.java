@@ -13,6 +13,11 @@ final class Epochs {
    */
   private static final int RECENT_SYNCS = 50;
 
+  private static final String TWO_MACHINES =
+      "SELECT k.id FROM kiosk k JOIN epoch_use u ON u.kiosk_id = k.id"
+          + " WHERE u.alternated = 1 AND u.last_seq > k.seq - :recent%s"
+          + " GROUP BY k.id HAVING COUNT(*) > 1 ORDER BY k.id";
+
   private final Handle handle;
   private final String siteId;
   private final String kioskId;
@@ -84,11 +89,17 @@ final class Epochs {
   /** The kiosks of a site under whose identity two machines synced lately. */
   static List<String> twoMachines(Handle handle, String siteId) {
     return handle
-        .createQuery(
-            "SELECT k.id FROM kiosk k JOIN epoch_use u ON u.kiosk_id = k.id"
-                + " WHERE k.site_id = :site AND u.alternated = 1 AND u.last_seq > k.seq - :recent"
-                + " GROUP BY k.id HAVING COUNT(*) > 1 ORDER BY k.id")
+        .createQuery(TWO_MACHINES.formatted(" AND k.site_id = :site"))
         .bind("site", siteId)
+        .bind("recent", RECENT_SYNCS)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** The same of all sites. */
+  static List<String> twoMachines(Handle handle) {
+    return handle
+        .createQuery(TWO_MACHINES.formatted(""))
         .bind("recent", RECENT_SYNCS)
         .mapTo(String.class)
         .list();

@@ -32,4 +32,14 @@ public final class IntakeReview {
   public List<String> twoMachines(String siteId) {
     return store.read(handle -> Epochs.twoMachines(handle, siteId));
   }
+
+  /** What kiosks of any site sent and the server did not take, without what was set aside. */
+  public List<RejectedRow> open() {
+    return store.read(RejectedRows::open);
+  }
+
+  /** The kiosks of any site under whose identity two machines synced lately. */
+  public List<String> twoMachines() {
+    return store.read(Epochs::twoMachines);
+  }
 }

@@ -23,6 +23,10 @@ final class RejectedRows {
 
   private static final String UNREADABLE = "#";
 
+  private static final String SELECT =
+      "SELECT r.kiosk_id, r.list, r.row_key, r.from_hour, r.through_hour, r.code, r.detail,"
+          + " r.content, r.set_aside FROM rejected_row r JOIN kiosk k ON k.id = r.kiosk_id";
+
   private final Handle handle;
   private final String kioskId;
   private final Map<Name, String> codes = new HashMap<>();
@@ -142,11 +146,16 @@ final class RejectedRows {
 
   static List<RejectedRow> ofSite(Handle handle, String siteId) {
     return handle
-        .createQuery(
-            "SELECT r.kiosk_id, r.list, r.row_key, r.from_hour, r.through_hour, r.code, r.detail,"
-                + " r.content, r.set_aside FROM rejected_row r JOIN kiosk k ON k.id = r.kiosk_id"
-                + " WHERE k.site_id = :site ORDER BY r.kiosk_id, r.list, r.row_key")
+        .createQuery(SELECT + " WHERE k.site_id = :site ORDER BY r.kiosk_id, r.list, r.row_key")
         .bind("site", siteId)
+        .map(RejectedRows::read)
+        .list();
+  }
+
+  /** Of all sites, without those that were set aside. */
+  static List<RejectedRow> open(Handle handle) {
+    return handle
+        .createQuery(SELECT + " WHERE r.set_aside = 0 ORDER BY r.kiosk_id, r.list, r.row_key")
         .map(RejectedRows::read)
         .list();
   }

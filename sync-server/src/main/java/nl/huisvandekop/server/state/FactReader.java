@@ -1,13 +1,10 @@
 package nl.huisvandekop.server.state;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.huisvandekop.chassis.json.Json;
-import nl.huisvandekop.protocol.OpeningHoursBody;
 import nl.huisvandekop.server.enrolment.Kiosks;
 import nl.huisvandekop.server.state.SiteFacts.KioskCover;
 import org.jdbi.v3.core.Handle;
@@ -50,7 +47,7 @@ final class FactReader {
         upSlots(),
         undated(),
         kiosks(),
-        new OpeningPlan(openingHours()));
+        new OpeningPlan(OpeningHistory.of(handle, siteId)));
   }
 
   private Query bound(String sql) {
@@ -126,24 +123,5 @@ final class FactReader {
 
   private int index(long hour) {
     return (int) (Math.min(Math.max(hour, from), through) - from);
-  }
-
-  private List<OpeningHoursBody> openingHours() {
-    return handle
-        .createQuery(
-            "SELECT body FROM document WHERE site_id = :site AND kind = 'opening-hours'"
-                + " AND deleted = 0 ORDER BY version, id")
-        .bind("site", siteId)
-        .mapTo(String.class)
-        .map(FactReader::parse)
-        .list();
-  }
-
-  private static OpeningHoursBody parse(String body) {
-    try {
-      return Json.mapper().readValue(body, OpeningHoursBody.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("stored opening hours can't be read", e);
-    }
   }
 }

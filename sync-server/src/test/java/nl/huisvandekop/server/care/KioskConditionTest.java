@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.huisvandekop.protocol.KioskStatus;
+import nl.huisvandekop.server.intake.RejectedRow;
 import org.junit.jupiter.api.Test;
 
 class KioskConditionTest {
@@ -39,7 +40,8 @@ class KioskConditionTest {
   @Test
   void eachThingThatIsWrongIsNamed() {
     KioskStatus unwell = new KioskStatus("0.1.0", 3, 499, 80, true, false, false, "unknown");
-    RejectedRow row = new RejectedRow("cells", 1L, "revision-conflict", "detail");
+    RejectedRow row =
+        new RejectedRow("k", "cells", "a", null, "revision-conflict", "detail", "{}", false);
     assertEquals(
         EnumSet.complementOf(EnumSet.of(Concern.SILENT)),
         condition(null, NOW, unwell, true, List.of(row)).concerns(NOW));

@@ -1,7 +1,9 @@
 package nl.huisvandekop.server.dashboard;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import nl.huisvandekop.server.coverage.Standing;
 import nl.huisvandekop.server.dashboard.CoverageView.Column;
 import nl.huisvandekop.server.dashboard.CoverageView.Figure;
 import nl.huisvandekop.server.dashboard.CoverageView.Order;
@@ -109,7 +111,7 @@ final class ExampleCoverage {
         full ? Dutch.decimal(seed / 10.0) + "\u00a0km" : "–",
         new Share(Dutch.percent(site ? 84 : 0, 100), site ? "4.520" : "0"),
         new Share(Dutch.percent(full ? seed : 0, 100), Dutch.number(full ? seed * 90 : 0)),
-        standing,
+        Words.standing(standing),
         site ? Dutch.number(seed * 13) : "–",
         site ? Dutch.decimal(seed / 3.0) : "–",
         site ? seed : 0);
@@ -133,7 +135,13 @@ final class ExampleCoverage {
             .filter(area -> standing(area, full).ordinal() < 3)
             .map(area -> dot(map, area))
             .toList();
-    return new MapView(map.width(), map.height(), shapes, dots, List.of(Standing.values()));
+    return new MapView(
+        map.width(),
+        map.height(),
+        map.scale(),
+        shapes,
+        dots,
+        Arrays.stream(Standing.values()).map(Words::standing).toList());
   }
 
   private static Dot dot(RegionMap map, Area area) {
@@ -145,7 +153,7 @@ final class ExampleCoverage {
   }
 
   private static AreaShape shape(RegionMap map, Area area, boolean full) {
-    Standing standing = standing(area, full);
+    StandingSign standing = Words.standing(standing(area, full));
     return new AreaShape(
         area.code(), map.path(area.code()), standing, area.name() + ": " + standing.word());
   }

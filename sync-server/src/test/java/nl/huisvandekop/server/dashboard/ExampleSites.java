@@ -110,7 +110,9 @@ final class ExampleSites {
 
   private static WeekView.Heading heading(LocalDate day) {
     return new WeekView.Heading(
-        Dutch.weekday(day).substring(0, 2), String.valueOf(day.getDayOfMonth()), Dutch.day(day));
+        Dutch.weekday(day.getDayOfWeek()).substring(0, 2),
+        String.valueOf(day.getDayOfMonth()),
+        Dutch.day(day));
   }
 
   private static WeekView.Row hourRow(int hour, boolean full) {

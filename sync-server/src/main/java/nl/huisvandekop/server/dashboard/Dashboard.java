@@ -1,0 +1,106 @@
+package nl.huisvandekop.server.dashboard;
+
+import static java.util.Objects.requireNonNull;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import nl.huisvandekop.server.account.SignedIn;
+import nl.huisvandekop.server.care.KioskCare;
+import nl.huisvandekop.server.coverage.Coverage;
+import nl.huisvandekop.server.region.RegionPack;
+import nl.huisvandekop.server.site.SiteStatus;
+import nl.huisvandekop.server.site.Sites;
+import nl.huisvandekop.server.state.OpeningHistory;
+import nl.huisvandekop.server.state.SiteHours;
+import nl.huisvandekop.server.visits.Visits;
+
+/** Answers browsers of staff who are logged in. Thread-safe. */
+public final class Dashboard {
+  private final Pages pages = new Pages();
+  private final CoveragePage coverage;
+  private final SitesPage sites;
+  private final SitePage site;
+
+  /** What the pages are made from. */
+  public record Sources(
+      RegionPack pack,
+      Sites sites,
+      Coverage coverage,
+      Visits visits,
+      SiteHours siteHours,
+      OpeningHistory opening,
+      KioskCare care) {
+    public Sources {
+      requireNonNull(pack, "pack");
+      requireNonNull(sites, "sites");
+      requireNonNull(coverage, "coverage");
+      requireNonNull(visits, "visits");
+      requireNonNull(siteHours, "siteHours");
+      requireNonNull(opening, "opening");
+      requireNonNull(care, "care");
+    }
+  }
+
+  public Dashboard(Sources from, Clock clock) {
+    Frames frames = new Frames(from.pack(), from.sites());
+    coverage =
+        new CoveragePage(
+            from.pack(),
+            from.coverage(),
+            from.sites(),
+            new Headlines(from.care(), from.siteHours(), clock),
+            frames);
+    sites = new SitesPage(from.pack(), from.sites(), from.care(), frames, clock);
+    site =
+        new SitePage(
+            from.pack(),
+            from.sites(),
+            new SitePage.Figures(from.visits(), from.siteHours(), from.opening(), from.care()),
+            frames,
+            clock);
+  }
+
+  /** Leads to where the one who asks starts. */
+  public void start(Context ctx) {
+    ctx.redirect(Frames.start(SignedIn.of(ctx).reach()).href(), HttpStatus.SEE_OTHER);
+  }
+
+  /** Coverage per woonkern or wijk; {@code gemeente}, {@code sorteer} and {@code richting}. */
+  public void coverage(Context ctx) {
+    CoverageOrder order = CoverageOrder.of(ctx.queryParam("sorteer"), ctx.queryParam("richting"));
+    Pages.answer(
+        ctx, pages.coverage(coverage.view(SignedIn.of(ctx), parameter(ctx, "gemeente"), order)));
+  }
+
+  /** The places; {@code gemeente}, {@code gebied}, {@code status} and {@code aandacht}. */
+  public void sites(Context ctx) {
+    SitesPage.Filter filter =
+        new SitesPage.Filter(
+            parameter(ctx, "gemeente").orElse(null),
+            parameter(ctx, "gebied").orElse(null),
+            parameter(ctx, "status").flatMap(Dashboard::status).orElse(null),
+            parameter(ctx, "aandacht").isPresent());
+    Pages.answer(ctx, pages.sites(sites.view(SignedIn.of(ctx), filter)));
+  }
+
+  /** One place; {@code week}, such as {@code 2026-W47}. */
+  public void site(Context ctx) {
+    Pages.answer(
+        ctx,
+        pages.site(
+            site.view(SignedIn.of(ctx), ctx.pathParam("id"), Week.parse(ctx.queryParam("week")))));
+  }
+
+  private static Optional<String> parameter(Context ctx, String name) {
+    return Optional.ofNullable(ctx.queryParam(name)).filter(value -> !value.isBlank());
+  }
+
+  private static Optional<SiteStatus> status(String name) {
+    return Arrays.stream(SiteStatus.values())
+        .filter(status -> status.toString().equals(name))
+        .findFirst();
+  }
+}

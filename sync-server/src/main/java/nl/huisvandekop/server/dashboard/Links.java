@@ -1,0 +1,28 @@
+package nl.huisvandekop.server.dashboard;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+
+/** Addresses of pages with their parameters. */
+final class Links {
+  private Links() {}
+
+  /**
+   * The path with those parameters that have a value.
+   *
+   * @param parameters names and values by turns; a null value is left out
+   */
+  static String to(String path, String... parameters) {
+    StringBuilder link = new StringBuilder(path);
+    char before = '?';
+    for (int i = 0; i < parameters.length; i += 2) {
+      if (parameters[i + 1] != null) {
+        link.append(before).append(parameters[i]).append('=');
+        link.append(URLEncoder.encode(parameters[i + 1], UTF_8));
+        before = '&';
+      }
+    }
+    return link.toString();
+  }
+}

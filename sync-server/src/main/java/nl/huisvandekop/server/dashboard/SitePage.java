@@ -1,0 +1,150 @@
+package nl.huisvandekop.server.dashboard;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.huisvandekop.chassis.problem.Problem;
+import nl.huisvandekop.server.account.Reach;
+import nl.huisvandekop.server.account.Role;
+import nl.huisvandekop.server.account.SignedIn;
+import nl.huisvandekop.server.care.KioskCare;
+import nl.huisvandekop.server.care.KioskCondition;
+import nl.huisvandekop.server.dashboard.Frame.Choice;
+import nl.huisvandekop.server.dashboard.SiteView.Fact;
+import nl.huisvandekop.server.region.Area;
+import nl.huisvandekop.server.region.RegionPack;
+import nl.huisvandekop.server.site.Site;
+import nl.huisvandekop.server.site.Sites;
+import nl.huisvandekop.server.state.OpeningHistory;
+import nl.huisvandekop.server.state.SiteHours;
+import nl.huisvandekop.server.time.Hours;
+import nl.huisvandekop.server.visits.Per;
+import nl.huisvandekop.server.visits.VisitQuery;
+import nl.huisvandekop.server.visits.Visits;
+
+/** Makes the page on one place. Thread-safe. */
+final class SitePage {
+  private static final int DAYS = 28;
+
+  private final RegionPack pack;
+  private final Sites sites;
+  private final Figures figures;
+  private final Frames frames;
+  private final Clock clock;
+
+  /** Where the figures of a place come from. */
+  record Figures(Visits visits, SiteHours hours, OpeningHistory opening, KioskCare care) {
+    Figures {
+      requireNonNull(visits, "visits");
+      requireNonNull(hours, "hours");
+      requireNonNull(opening, "opening");
+      requireNonNull(care, "care");
+    }
+  }
+
+  SitePage(RegionPack pack, Sites sites, Figures figures, Frames frames, Clock clock) {
+    this.pack = requireNonNull(pack);
+    this.sites = requireNonNull(sites);
+    this.figures = requireNonNull(figures);
+    this.frames = requireNonNull(frames);
+    this.clock = requireNonNull(clock);
+  }
+
+  /**
+   * The page.
+   *
+   * @param week whose hours are shown; empty for this week
+   * @throws Problem 404 {@code site-unknown}, 403 {@code out-of-reach}
+   */
+  SiteView view(SignedIn signedIn, String id, Optional<Week> week) {
+    Site site = visible(id, signedIn.reach());
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, Hours.ZONE);
+    boolean sees = signedIn.reach().role() != Role.SITE;
+    return new SiteView(
+        frames.inside(site.name(), Frames.Section.SITES, signedIn, site.sample()),
+        Places.of(pack, site),
+        Words.status(site.status()),
+        sees ? new Choice("Alle plekken", null, "/plekken", false) : null,
+        facts(site),
+        days(site, signedIn.reach(), today),
+        hours(site, signedIn.reach(), week.orElseGet(() -> Week.now(clock))),
+        OpeningTimes.of(figures.opening().of(id), today),
+        kiosks(id, now));
+  }
+
+  private Site visible(String id, Reach reach) {
+    Site site =
+        sites
+            .find(id)
+            .orElseThrow(() -> new Problem(404, "site-unknown", "There is no site with this id."));
+    String gemeente =
+        Optional.ofNullable(site.areaCode()).flatMap(pack::area).map(Area::gemeente).orElse(null);
+    if (!reach.seesSite(id, gemeente)) {
+      throw new Problem(403, "out-of-reach", "This account may not see this site.");
+    }
+    return site;
+  }
+
+  private DaysView days(Site site, Reach reach, LocalDate today) {
+    LocalDate from = today.minusDays(DAYS - 1);
+    VisitQuery query = new VisitQuery(from, today, Per.DAY, Optional.of(site.id()));
+    return DayBars.of(figures.visits().report(query, reach).rows(), from, today);
+  }
+
+  private WeekView hours(Site site, Reach reach, Week week) {
+    return WeekGrid.of(
+        week,
+        figures.hours().of(site.id(), week.firstHour(), week.lastHour()),
+        Hours.of(clock.instant()),
+        reach.ownsSite(site.id()),
+        "/plekken/" + site.id());
+  }
+
+  private List<KioskView> kiosks(String siteId, Instant now) {
+    return figures.care().list().stream()
+        .filter(kiosk -> kiosk.siteId().equals(siteId))
+        .sorted(Comparator.comparing((KioskCondition kiosk) -> kiosk.ended() != null))
+        .map(kiosk -> KioskCards.of(kiosk, now))
+        .toList();
+  }
+
+  private static List<Fact> facts(Site site) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Soort", site.kind() == null ? "nog niet bekend" : site.kind(), null));
+    facts.add(
+        new Fact(
+            "Locatie",
+            site.located()
+                ? String.format(Locale.ROOT, "%.5f N, %.5f O", site.lat(), site.lon())
+                : "nog niet bekend",
+            null));
+    if (site.source() != null) {
+      facts.add(source(site.source()));
+    }
+    if (site.note() != null) {
+      facts.add(new Fact("Opmerking", site.note(), null));
+    }
+    facts.add(new Fact("Nummer", site.id(), null));
+    return facts;
+  }
+
+  private static Fact source(String source) {
+    if (source.startsWith("https://")) {
+      try {
+        return new Fact("Gevonden op", URI.create(source).getHost(), source);
+      } catch (IllegalArgumentException e) {
+        return new Fact("Gevonden op", source, null);
+      }
+    }
+    return new Fact("Gevonden op", source, null);
+  }
+}

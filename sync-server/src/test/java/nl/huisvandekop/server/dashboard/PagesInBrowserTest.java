@@ -1,0 +1,199 @@
+package nl.huisvandekop.server.dashboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.javalin.Javalin;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.huisvandekop.chassis.look.Look;
+import nl.huisvandekop.server.dashboard.Frame.Choice;
+import nl.huisvandekop.server.region.RegionPack;
+import nl.huisvandekop.server.region.RegionPackLoader;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every page, full and empty, in a real browser at two sizes. */
+class PagesInBrowserTest {
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final List<int[]> SIZES = List.of(new int[] {1440, 900}, new int[] {390, 844});
+
+  private static final List<String> TAGS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static Javalin server;
+  private static Playwright playwright;
+  private static Browser browser;
+  private static Map<String, String> pages;
+
+  @BeforeAll
+  static void start() throws Exception {
+    pages = pages(RegionPackLoader.builtIn());
+    server =
+        Javalin.create(
+            config -> {
+              config.routes.get(Look.files().path(), Look.files()::serve);
+              config.routes.get(Pages.files().path(), Pages.files()::serve);
+              config.routes.get(
+                  "/page/{name}",
+                  ctx ->
+                      ctx.header("Content-Security-Policy", Pages.CONTENT_SECURITY_POLICY)
+                          .html(pages.get(ctx.pathParam("name"))));
+            });
+    server.start("127.0.0.1", 0);
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    playwright.close();
+    server.stop();
+  }
+
+  @Test
+  void axeFindsNothing() {
+    List<String> found = new ArrayList<>();
+    onEachPage(
+        (name, page) ->
+            new AxeBuilder(page)
+                .withTags(TAGS).analyze().getViolations().stream()
+                    .flatMap(rule -> rule.getNodes().stream())
+                    .map(node -> name + ": " + node.getHtml() + " " + node.getFailureSummary())
+                    .forEach(found::add));
+    assertEquals(List.of(), found);
+  }
+
+  @Test
+  void nothingIsWiderThanTheScreen() {
+    List<String> wide = new ArrayList<>();
+    onEachPage(
+        (name, page) -> {
+          Object over =
+              page.evaluate(
+                  "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+          if (!over.equals(0)) {
+            wide.add(name + " by " + over);
+          }
+        });
+    assertEquals(List.of(), wide);
+  }
+
+  @Test
+  void nothingIsRefusedByTheContentSecurityPolicy() {
+    List<String> errors = new ArrayList<>();
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      page.onConsoleMessage(message -> errors.add(message.type() + " " + message.text()));
+      page.onRequestFailed(request -> errors.add("failed " + request.url()));
+      pages.keySet().forEach(name -> page.navigate(address(name)));
+    }
+    assertEquals(List.of(), errors);
+  }
+
+  @Test
+  void everyTargetOnAPhoneIsLargeEnoughForAFinger() {
+    List<String> small = new ArrayList<>();
+    try (BrowserContext context = browser.newContext(size(390, 844))) {
+      Page page = context.newPage();
+      for (String name : pages.keySet()) {
+        page.navigate(address(name));
+        page.locator("a:visible, button:visible, input:visible, summary:visible").all().stream()
+            .filter(target -> !(Boolean) target.evaluate("e => e.closest('svg.map') !== null"))
+            .filter(target -> target.boundingBox().x >= 0)
+            .filter(target -> target.boundingBox().height < 24)
+            .forEach(target -> small.add(name + " " + target.innerText()));
+      }
+    }
+    assertEquals(List.of(), small);
+  }
+
+  @Test
+  void eachAreaOnTheMapLeadsToItsRow() {
+    try (BrowserContext context = browser.newContext(size(1440, 900))) {
+      Page page = context.newPage();
+      page.navigate(address("coverage-full"));
+      assertEquals(52, page.locator(".areas a").count());
+      page.locator(".areas a[href='#WP3058']").focus();
+      page.keyboard().press("Enter");
+      assertTrue(page.url().endsWith("#WP3058"));
+      assertTrue(page.locator("tr#WP3058").isVisible());
+    }
+  }
+
+  private interface Glance {
+    void at(String name, Page page);
+  }
+
+  private static void onEachPage(Glance look) {
+    for (int[] size : SIZES) {
+      try (BrowserContext context = browser.newContext(size(size[0], size[1]))) {
+        Page page = context.newPage();
+        for (String name : pages.keySet()) {
+          page.navigate(address(name));
+          page.screenshot(
+              new Page.ScreenshotOptions()
+                  .setFullPage(true)
+                  .setPath(SCREENSHOTS.resolve(name + "-" + size[0] + ".png")));
+          look.at(name + " at " + size[0], page);
+        }
+      }
+    }
+  }
+
+  private static Browser.NewContextOptions size(int width, int height) {
+    return new Browser.NewContextOptions().setViewportSize(width, height);
+  }
+
+  private static String address(String name) {
+    return "http://127.0.0.1:" + server.port() + "/page/" + name;
+  }
+
+  private static Map<String, String> pages(RegionPack pack) {
+    Pages html = new Pages();
+    Map<String, String> pages = new LinkedHashMap<>();
+    Frame outside = Frame.outside("Inloggen");
+    pages.put("login", html.login(new LoginView(outside, "", "/", LoginView.Fault.NONE, 0)));
+    pages.put(
+        "login-wrong",
+        html.login(new LoginView(outside, "jan", "/", LoginView.Fault.WRONG_NAME_OR_PASSWORD, 0)));
+    pages.put(
+        "login-wait",
+        html.login(new LoginView(outside, "jan", "/", LoginView.Fault.TOO_MANY_TRIES, 14)));
+    pages.put("coverage-full", html.coverage(ExampleCoverage.view(pack, true)));
+    pages.put("coverage-empty", html.coverage(ExampleCoverage.view(pack, false)));
+    pages.put("sites-full", html.sites(ExampleSites.list(pack, true)));
+    pages.put("sites-empty", html.sites(ExampleSites.list(pack, false)));
+    pages.put("site-full", html.site(ExampleSites.site(true)));
+    pages.put("site-empty", html.site(ExampleSites.site(false)));
+    pages.put(
+        "not-found",
+        html.message(
+            new MessageView(
+                ExampleCoverage.frame("Deze pagina is er niet", false),
+                "map-question",
+                "Misschien klopt het adres niet, of is de plek weggehaald.",
+                new Choice("Naar het begin", null, "/", false),
+                "not-found")));
+    return pages;
+  }
+}
