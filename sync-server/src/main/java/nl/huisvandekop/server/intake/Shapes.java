@@ -16,6 +16,9 @@ final class Shapes {
    * @throws RowRefused naming the field that is missing or wrong, never its value
    */
   static <T> T read(JsonNode row, Class<T> shape) throws RowRefused {
+    if (!row.isObject()) {
+      throw new RowRefused(RefusalCode.ROW_NOT_UNDERSTOOD, "This must be a JSON object.");
+    }
     try {
       return Json.mapper().treeToValue(row, shape);
     } catch (JsonProcessingException e) {

@@ -93,6 +93,26 @@ public final class IntakeWorld implements AutoCloseable {
     store.write(handle -> handle.execute(sql.formatted(parts)));
   }
 
+  /** Forgets all that kiosks sent, and sets the clock back to noon. */
+  public void forget() {
+    now = NOON;
+    for (String table :
+        List.of(
+            "hour_cell",
+            "day_cell",
+            "hour_report",
+            "undated",
+            "epoch",
+            "epoch_use",
+            "complete_stretch",
+            "rejected_row",
+            "headcount",
+            "document")) {
+      execute("DELETE FROM " + table);
+    }
+    execute("UPDATE kiosk SET seq = 0, resend_seq = 0");
+  }
+
   /** The one number that a query gives. */
   public long number(String sql, Object... parts) {
     return store.read(handle -> handle.createQuery(sql.formatted(parts)).mapTo(Long.class).one());

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonTest {
   record Sample(int people, Instant at, LocalDate day, Colour colour) {}
 
+  record Text(String words) {}
+
   enum Colour {
     SEA_GREEN;
 
@@ -37,6 +39,13 @@ class JsonTest {
             Colour.SEA_GREEN),
         sample);
     assertEquals(RIGHT, Json.mapper().writeValueAsString(sample));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "1.5", "true", "[]", "{}"})
+  void aTextIsOnlyText(String value) {
+    String json = "{\"words\":" + value + "}";
+    assertThrows(JsonProcessingException.class, () -> Json.mapper().readValue(json, Text.class));
   }
 
   @Test
