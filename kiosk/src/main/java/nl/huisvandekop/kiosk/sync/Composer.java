@@ -101,14 +101,12 @@ final class Composer {
         StoredDocument::read);
   }
 
-  /** The server's version that the kiosk has: its own newer one is not the server's yet. */
+  /**
+   * The server's version that the kiosk has: its own newer one is not the server's yet. A conflict
+   * keeps its base until a volunteer chose, by which the server sees that it is still open.
+   */
   private static Stream<Held> held(StoredDocument document) {
-    long version =
-        switch (document.mark()) {
-          case "acknowledged" -> document.mine().version();
-          case "conflict" -> document.theirs().version();
-          default -> document.mine().base();
-        };
+    long version = document.isAcknowledged() ? document.mine().version() : document.mine().base();
     return version == 0 ? Stream.empty() : Stream.of(new Held(document.mine().id(), version));
   }
 

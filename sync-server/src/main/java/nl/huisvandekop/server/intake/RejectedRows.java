@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.huisvandekop.server.time.HourSpan;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -17,9 +15,6 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class RejectedRows {
   /** The kiosk keeps the whole; this is for staff to see what it was. */
   private static final int MAX_CONTENT = 20_000;
-
-  /** Content may be cut off, so that it is no whole JSON any more. */
-  private static final Pattern VERSION = Pattern.compile("\"version\":(\\d{1,18})");
 
   private static final String UNREADABLE = "#";
 
@@ -84,39 +79,20 @@ final class RejectedRows {
   }
 
   /**
-   * Ends conflicts in which the volunteer chose the server's copy: the kiosk now holds it. Where
-   * both have one version number, holding that number says nothing; then staff set it aside.
+   * Ends conflicts in which the volunteer chose the server's copy: the kiosk now holds it. Until
+   * then it holds the version that its own was built on.
    *
    * @param versions the server's, by document id
    * @param holds the kiosk's
    */
   void resolveConflicts(List<Map.Entry<String, Long>> versions, Map<String, Long> holds) {
-    if (!codes.containsValue(RefusalCode.DOCUMENT_CONFLICT.toString())) {
-      return;
-    }
     for (Map.Entry<String, Long> server : versions) {
       Name name = new Name(DocumentRow.LIST, server.getKey());
       if (RefusalCode.DOCUMENT_CONFLICT.toString().equals(codes.get(name))
-          && server.getValue().equals(holds.get(server.getKey()))
-          && refusedVersion(name) != server.getValue()) {
+          && server.getValue().equals(holds.get(server.getKey()))) {
         delete(name.list(), name.key());
       }
     }
-  }
-
-  private long refusedVersion(Name name) {
-    String content =
-        handle
-            .createQuery(
-                "SELECT content FROM rejected_row"
-                    + " WHERE kiosk_id = :kiosk AND list = :list AND row_key = :key")
-            .bind("kiosk", kioskId)
-            .bind("list", name.list())
-            .bind("key", name.key())
-            .mapTo(String.class)
-            .one();
-    Matcher version = VERSION.matcher(content);
-    return version.find() ? Long.parseLong(version.group(1)) : 0;
   }
 
   /** Deletes what was kept of an activity's counts, since it must not be counted apart. */

@@ -97,7 +97,7 @@ class DocumentIntakeTest {
   @Test
   void aConflictEndsWhenTheKioskHoldsTheServersCopy() {
     assertTaken(world.send(titled("k1", 2, 0, "Thee")));
-    assertConflict(world.send(titled("k2", 1, 0, "Soep")), "Thee");
+    assertConflict(world.send(titled("k2", 2, 1, "Soep")), "Thee");
     world.send(request("k2").holds("a1", 1));
     assertEquals(1, new IntakeReview(world.store()).rejected("hv-a").size());
     world.send(request("k2").holds("a1", 2));
