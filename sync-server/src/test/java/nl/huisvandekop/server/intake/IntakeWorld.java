@@ -1,5 +1,8 @@
 package nl.huisvandekop.server.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -7,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import nl.huisvandekop.protocol.SyncAnswer;
 import nl.huisvandekop.server.enrolment.Kiosk;
 import nl.huisvandekop.server.enrolment.Kiosks;
@@ -18,13 +22,70 @@ import nl.huisvandekop.server.time.Hours;
 public final class IntakeWorld implements AutoCloseable {
   public static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
-  private final ServerStore store;
-  private final SyncIntake intake;
+  private static final List<String> TABLES =
+      List.of(
+          "hour_cell",
+          "day_cell",
+          "hour_report",
+          "undated",
+          "epoch",
+          "epoch_use",
+          "complete_stretch",
+          "rejected_row",
+          "headcount",
+          "document",
+          "kiosk");
+
+  private final Path folder;
+  private final Fuse fuse = new Fuse();
+  private ServerStore migrated;
+  private ServerStore store;
+  private SyncIntake intake;
   private Instant now = NOON;
 
   public IntakeWorld(Path folder) {
-    store = ServerStore.open(folder);
+    this.folder = folder;
+    open();
+  }
+
+  private void open() {
+    migrated = ServerStore.open(folder);
+    DataSource file = fuse.on(folder.resolve("server.db"));
+    store = new ServerStore(file, file);
     intake = new SyncIntake(store, clock(), site -> "tag-of-" + site);
+  }
+
+  /** Puts a copy of the database in the place of the one that is there. */
+  public void putBack(Path backup) {
+    close();
+    try {
+      for (String end : List.of("", "-wal", "-shm")) {
+        Files.deleteIfExists(folder.resolve("server.db" + end));
+      }
+      Files.copy(backup, folder.resolve("server.db"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    open();
+  }
+
+  /** Writes a consistent copy. */
+  public void backup(Path target) {
+    migrated.backup(target);
+  }
+
+  /** The database breaks at its nth statement from now on, until it is mended. */
+  public void breakAfter(int statements) {
+    fuse.blowAt(statements);
+  }
+
+  public void mend() {
+    fuse.blowAt(0);
+  }
+
+  /** What all tables hold that a request may change. */
+  public List<Object> everything() {
+    return TABLES.stream().map(table -> (Object) rows("SELECT * FROM " + table)).toList();
   }
 
   public ServerStore store() {
@@ -96,18 +157,7 @@ public final class IntakeWorld implements AutoCloseable {
   /** Forgets all that kiosks sent, and sets the clock back to noon. */
   public void forget() {
     now = NOON;
-    for (String table :
-        List.of(
-            "hour_cell",
-            "day_cell",
-            "hour_report",
-            "undated",
-            "epoch",
-            "epoch_use",
-            "complete_stretch",
-            "rejected_row",
-            "headcount",
-            "document")) {
+    for (String table : TABLES.subList(0, TABLES.size() - 1)) {
       execute("DELETE FROM " + table);
     }
     execute("UPDATE kiosk SET seq = 0, resend_seq = 0");
@@ -125,5 +175,6 @@ public final class IntakeWorld implements AutoCloseable {
   @Override
   public void close() {
     store.close();
+    migrated.close();
   }
 }
