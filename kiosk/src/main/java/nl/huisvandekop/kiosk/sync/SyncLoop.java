@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SyncLoop implements AutoCloseable {
   /** How soon an enrolment that another program wrote into the store is noticed. */
-  private static final Duration IDENTITY_LOOK = Duration.ofSeconds(3);
+  private static final Duration IDENTITY_LOOK = Duration.ofSeconds(2);
 
   /** An orderly stop waits no longer for the thread; the call under way is aborted. */
   private static final Duration STOP_WAIT = Duration.ofSeconds(1);
