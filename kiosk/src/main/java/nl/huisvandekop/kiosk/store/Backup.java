@@ -19,6 +19,7 @@ import nl.huisvandekop.chassis.store.SqliteFile;
  */
 public final class Backup {
   private static final Set<String> NEVER_COPIED = Set.of("recent_check_in");
+  private static final List<String> COUNTED = List.of("cell", "hour_report");
 
   private Backup() {}
 
@@ -54,7 +55,8 @@ public final class Backup {
 
   private static void copyTables(Connection connection, Path part) throws SQLException {
     Sql.update(connection, "ATTACH DATABASE ? AS copy", part.toAbsolutePath().toString());
-    Sql.update(connection, "BEGIN");
+    Sql.update(connection, "BEGIN IMMEDIATE");
+    offer(connection);
     List<Entry> entries =
         Sql.list(
             connection,
@@ -75,6 +77,16 @@ public final class Backup {
     }
     Sql.update(connection, "COMMIT");
     Sql.update(connection, "DETACH DATABASE copy");
+  }
+
+  /**
+   * A copy may send its rows as well as the original: from here on a change to one of them needs a
+   * new revision, or the two would say different things under the same one.
+   */
+  private static void offer(Connection connection) throws SQLException {
+    for (String table : COUNTED) {
+      Sql.update(connection, "UPDATE main." + table + " SET mark = 'offered' WHERE mark = 'new'");
+    }
   }
 
   private static void createPrivate(Path file) throws IOException {

@@ -64,6 +64,9 @@ final class FakeServer implements SyncTransport {
   int refuseAboveRows = Integer.MAX_VALUE;
   State state = new State();
 
+  /** Keys of rows that came twice in one revision with different content. */
+  final Set<String> contradictions = new TreeSet<>();
+
   FakeServer(FakeKioskClock clock, String kioskId) {
     this.clock = clock;
     this.kioskId = kioskId;
@@ -182,12 +185,12 @@ final class FakeServer implements SyncTransport {
     request.documents().forEach(document -> take(document, rejected, copies));
     for (Cell cell : request.cells()) {
       if (!refused("cells", cell.key(), cell.period(), clockWrong, rejected)) {
-        state.cells.merge(cell.key(), cell, (a, b) -> b.revision() > a.revision() ? b : a);
+        state.cells.merge(cell.key(), cell, (old, news) -> newer(old, news));
       }
     }
     for (HourReport hour : request.hours()) {
       if (!refused("hours", hour.key(), hour.hour().toString(), clockWrong, rejected)) {
-        state.hours.merge(hour.key(), hour, (a, b) -> b.revision() > a.revision() ? b : a);
+        state.hours.merge(hour.key(), hour, (old, news) -> newer(old, news));
       }
     }
     if (!clockWrong && !resendAll && request.completeFrom() != null) {
@@ -206,6 +209,20 @@ final class FakeServer implements SyncTransport {
         referenceTag,
         nextSyncSeconds,
         now);
+  }
+
+  private Cell newer(Cell old, Cell news) {
+    if (old.revision() == news.revision() && !old.equals(news)) {
+      contradictions.add(news.key());
+    }
+    return news.revision() > old.revision() ? news : old;
+  }
+
+  private HourReport newer(HourReport old, HourReport news) {
+    if (old.revision() == news.revision() && !old.equals(news)) {
+      contradictions.add(news.key());
+    }
+    return news.revision() > old.revision() ? news : old;
   }
 
   private boolean refused(
