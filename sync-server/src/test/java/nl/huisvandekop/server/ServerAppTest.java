@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,11 +17,16 @@ import java.util.concurrent.CompletableFuture;
 import nl.huisvandekop.chassis.settings.SettingsException;
 import nl.huisvandekop.server.region.RegionPackException;
 import nl.huisvandekop.server.settings.ServerSettings;
+import nl.huisvandekop.server.store.ServerStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerAppTest {
+  /** With a code that looks right and is not known. */
+  private static final String ENROLMENT =
+      "{\"code\":\"0000-0000-0000\",\"attempt\":\"6f1c2a52-3a0e-4a3c-9a63-0f5a4f6f3f10\"}";
+
   @TempDir Path folder;
 
   @Test
@@ -78,25 +82,37 @@ class ServerAppTest {
   void aRequestUnderWayIsAnsweredBeforeTheServerStops() throws Exception {
     RunningServer server = new RunningServer(folder, Clock.systemUTC());
     int port = server.at("/").getPort();
-    try (Socket socket = new Socket("127.0.0.1", port)) {
-      OutputStream out = socket.getOutputStream();
-      BufferedReader in =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-      out.write(
-          ("POST /api/v1/enrolments HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 2\r\n"
-                  + "Expect: 100-continue\r\n\r\n")
-              .getBytes(StandardCharsets.US_ASCII));
+    try (ServerStore other = ServerStore.openBeside(folder);
+        Socket socket = new Socket("127.0.0.1", port)) {
+      BufferedReader in = askToEnrol(socket);
       assertEquals("HTTP/1.1 100 Continue", in.readLine(), "the handler reads the body now");
-      CompletableFuture<Void> stop = CompletableFuture.runAsync(server::close);
-      while (serves(port)) {
-        Thread.onSpinWait();
-      }
-      out.write("{}".getBytes(StandardCharsets.US_ASCII));
+      CompletableFuture<Void> stop =
+          other.write(
+              handle -> {
+                // The request waits for this transaction's lock while the server begins to stop.
+                handle.execute("UPDATE site SET note = 'held'");
+                socket.getOutputStream().write(ENROLMENT.getBytes(StandardCharsets.US_ASCII));
+                CompletableFuture<Void> stopping = CompletableFuture.runAsync(server::close);
+                while (serves(port)) {
+                  Thread.onSpinWait();
+                }
+                return stopping;
+              });
       assertEquals("", in.readLine());
-      assertEquals("HTTP/1.1 422 Unprocessable Entity", in.readLine());
+      assertEquals("HTTP/1.1 404 Not Found", in.readLine());
+      assertTrue(in.lines().anyMatch(line -> line.contains("code-unknown")));
       stop.get();
     }
+  }
+
+  private static BufferedReader askToEnrol(Socket socket) throws IOException {
+    String headers =
+        "POST /api/v1/enrolments HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: "
+            + ENROLMENT.length()
+            + "\r\nExpect: 100-continue\r\n\r\n";
+    socket.getOutputStream().write(headers.getBytes(StandardCharsets.US_ASCII));
+    return new BufferedReader(
+        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
   }
 
   /** The system still takes connections for a server that stops; nobody answers them. */

@@ -22,8 +22,8 @@ final class RequestBody {
    * The body, unpacked when {@code Content-Encoding} says gzip.
    *
    * @param mostBytes both as sent and unpacked
-   * @throws Problem 413 {@code too-large}, 415 {@code encoding-not-supported} or 400 {@code
-   *     malformed-gzip}
+   * @throws Problem 413 {@code too-large}, 415 {@code encoding-not-supported}, 400 {@code
+   *     malformed-gzip} or 408 {@code body-cut-off}
    */
   static byte[] read(Context ctx, int mostBytes) {
     String encoding = ctx.header("Content-Encoding");
@@ -40,7 +40,7 @@ final class RequestBody {
     } catch (ZipException | java.io.EOFException e) {
       throw new Problem(400, "malformed-gzip", "The body is cut off, or not packed by gzip.");
     } catch (IOException e) {
-      throw new Problem(400, "body-cut-off", "The body could not be read to its end.");
+      throw new Problem(408, "body-cut-off", "The body did not arrive whole; send it again.");
     }
   }
 
