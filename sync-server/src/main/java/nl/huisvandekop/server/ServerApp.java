@@ -2,21 +2,28 @@ package nl.huisvandekop.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.json.JavalinJackson;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import nl.huisvandekop.chassis.json.Json;
+import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.chassis.problem.ProblemAnswers;
 import nl.huisvandekop.chassis.settings.DataFolder;
 import nl.huisvandekop.server.account.Accounts;
+import nl.huisvandekop.server.account.Logins;
 import nl.huisvandekop.server.account.SessionCookie;
 import nl.huisvandekop.server.account.Sessions;
 import nl.huisvandekop.server.agenda.PublicAgenda;
+import nl.huisvandekop.server.care.KioskCare;
 import nl.huisvandekop.server.coverage.Coverage;
+import nl.huisvandekop.server.dashboard.Dashboard;
+import nl.huisvandekop.server.dashboard.ErrorPages;
+import nl.huisvandekop.server.dashboard.LoginPages;
 import nl.huisvandekop.server.enrolment.Enrolments;
 import nl.huisvandekop.server.enrolment.Kiosks;
+import nl.huisvandekop.server.intake.IntakeReview;
 import nl.huisvandekop.server.intake.SyncIntake;
 import nl.huisvandekop.server.reference.References;
 import nl.huisvandekop.server.reference.References.Tagged;
@@ -26,6 +33,7 @@ import nl.huisvandekop.server.secret.RateLimit;
 import nl.huisvandekop.server.settings.ServerSettings;
 import nl.huisvandekop.server.site.Inventory;
 import nl.huisvandekop.server.site.Sites;
+import nl.huisvandekop.server.state.OpeningHistory;
 import nl.huisvandekop.server.state.SiteHours;
 import nl.huisvandekop.server.store.ServerStore;
 import nl.huisvandekop.server.visits.Visits;
@@ -36,6 +44,7 @@ import nl.huisvandekop.server.web.Guard;
 import nl.huisvandekop.server.web.HealthHandler;
 import nl.huisvandekop.server.web.MetricsHandler;
 import nl.huisvandekop.server.web.ReferenceHandler;
+import nl.huisvandekop.server.web.RemoteAddress;
 import nl.huisvandekop.server.web.Route;
 import nl.huisvandekop.server.web.ServerRoutes;
 import nl.huisvandekop.server.web.SitesHandler;
@@ -57,6 +66,8 @@ public final class ServerApp implements AutoCloseable {
 
   /** Forms are small; sync reads its larger bodies itself. */
   private static final long MAX_FORM_BYTES = 64 * 1024;
+
+  private static final ErrorPages ERROR_PAGES = new ErrorPages();
 
   private final DataFolder folder;
   private final ServerStore store;
@@ -81,7 +92,8 @@ public final class ServerApp implements AutoCloseable {
       ServerStore store = openStore(settings);
       try {
         int added = Inventory.bringIn(store, pack);
-        Javalin web = web(settings, routes(store, pack, clock), guard(settings, store, clock));
+        Javalin web =
+            web(settings, routes(settings, store, pack, clock), guard(settings, store, clock));
         web.start();
         LOG.info("Serving {} on port {}; {} places came in", pack.name(), web.port(), added);
         return new ServerApp(folder, store, web);
@@ -103,11 +115,13 @@ public final class ServerApp implements AutoCloseable {
         .orElseGet(() -> ServerStore.open(data));
   }
 
-  private static List<Route> routes(ServerStore store, RegionPack pack, Clock clock) {
+  static List<Route> routes(
+      ServerSettings settings, ServerStore store, RegionPack pack, Clock clock) {
     RateLimit limit = new RateLimit(store, clock);
     References references = new References(store, pack);
     SyncIntake intake =
         new SyncIntake(store, clock, site -> references.of(site).map(Tagged::tag).orElse(null));
+    Dashboard.Sources figures = figures(store, pack, clock);
     return ServerRoutes.table(
         new ServerRoutes.Handlers(
             new HealthHandler(store),
@@ -115,18 +129,43 @@ public final class ServerApp implements AutoCloseable {
             new EnrolmentHandler(new Enrolments(store, limit, clock)),
             new SyncHandler(intake),
             new ReferenceHandler(references),
-            new FiguresHandler(
-                new Coverage(store, pack, clock),
-                new Visits(store, new SiteHours(store, clock), pack)),
-            new SitesHandler(new Sites(store), pack),
-            new AgendaHandler(new PublicAgenda(store, clock), pack, clock)));
+            new FiguresHandler(figures.coverage(), figures.visits()),
+            new SitesHandler(figures.sites(), pack),
+            new AgendaHandler(new PublicAgenda(store, clock), pack, clock),
+            loginPages(settings, store, limit, clock),
+            new Dashboard(figures, clock)));
+  }
+
+  private static Dashboard.Sources figures(ServerStore store, RegionPack pack, Clock clock) {
+    SiteHours hours = new SiteHours(store, clock);
+    return new Dashboard.Sources(
+        pack,
+        new Sites(store),
+        new Coverage(store, pack, clock),
+        new Visits(store, hours, pack),
+        hours,
+        new OpeningHistory(store),
+        new KioskCare(store, new IntakeReview(store)));
+  }
+
+  private static LoginPages loginPages(
+      ServerSettings settings, ServerStore store, RateLimit limit, Clock clock) {
+    Sessions sessions = new Sessions(store, clock);
+    Logins logins = new Logins(new Accounts(store), sessions, limit);
+    return new LoginPages(logins, sessions, cookie(settings), RemoteAddress::of);
+  }
+
+  private static SessionCookie cookie(ServerSettings settings) {
+    return new SessionCookie("https".equals(settings.publicAddress().getScheme()));
   }
 
   private static Guard guard(ServerSettings settings, ServerStore store, Clock clock) {
-    URI address = settings.publicAddress();
-    SessionCookie cookie = new SessionCookie("https".equals(address.getScheme()));
     return new Guard(
-        new Kiosks(store), new Accounts(store), new Sessions(store, clock), cookie, address);
+        new Kiosks(store),
+        new Accounts(store),
+        new Sessions(store, clock),
+        cookie(settings),
+        settings.publicAddress());
   }
 
   private static Javalin web(ServerSettings settings, List<Route> routes, Guard guard) {
@@ -134,8 +173,17 @@ public final class ServerApp implements AutoCloseable {
         config -> {
           listen(config, settings);
           config.jsonMapper(new JavalinJackson(Json.mapper(), false));
-          ServerRoutes.install(config, routes, guard, ProblemAnswers::write);
+          ServerRoutes.install(config, routes, guard, ServerApp::tell);
         });
+  }
+
+  /** A program gets problem+json, a person a page. */
+  private static void tell(Context ctx, Problem problem) {
+    if (ErrorPages.concerns(ctx)) {
+      ERROR_PAGES.answer(ctx, problem);
+    } else {
+      ProblemAnswers.write(ctx, problem);
+    }
   }
 
   private static void listen(JavalinConfig config, ServerSettings settings) {

@@ -16,6 +16,9 @@ import java.util.Map;
 import nl.huisvandekop.chassis.look.Look;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.chassis.problem.ProblemAnswers;
+import nl.huisvandekop.server.dashboard.Dashboard;
+import nl.huisvandekop.server.dashboard.LoginPages;
+import nl.huisvandekop.server.dashboard.Pages;
 import nl.huisvandekop.server.store.StoreUnreachable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,7 @@ public final class ServerRoutes {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServerRoutes.class);
   private static final int RETRY_AFTER_SECONDS = 30;
+  private static final OpenApiHandler OPEN_API = new OpenApiHandler();
 
   private ServerRoutes() {}
 
@@ -39,7 +43,9 @@ public final class ServerRoutes {
       ReferenceHandler reference,
       FiguresHandler figures,
       SitesHandler sites,
-      AgendaHandler agenda) {}
+      AgendaHandler agenda,
+      LoginPages login,
+      Dashboard dashboard) {}
 
   /** The table. */
   public static List<Route> table(Handlers to) {
@@ -56,7 +62,16 @@ public final class ServerRoutes {
         get("/api/v1/sites", STAFF, to.sites()::list),
         get("/api/v1/sites/{id}", STAFF, to.sites()::get),
         get("/api/v1/sites/{id}/activities.ics", EVERYONE, to.agenda()::calendar),
-        get("/api/v1/activities", EVERYONE, to.agenda()::list));
+        get("/api/v1/activities", EVERYONE, to.agenda()::list),
+        get("/api/v1/openapi.json", EVERYONE, OPEN_API::get),
+        get(Pages.files().path(), EVERYONE, Pages.files()::serve),
+        get("/inloggen", EVERYONE, to.login()::form),
+        post("/inloggen", EVERYONE, to.login()::logIn),
+        post("/uitloggen", STAFF, to.login()::logOut),
+        get("/", STAFF, to.dashboard()::start),
+        get("/dekking", STAFF, to.dashboard()::coverage),
+        get("/plekken", STAFF, to.dashboard()::sites),
+        get("/plekken/{id}", STAFF, to.dashboard()::site));
   }
 
   /**
