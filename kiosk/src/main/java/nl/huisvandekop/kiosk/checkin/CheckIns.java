@@ -97,12 +97,16 @@ public final class CheckIns {
    */
   public record Refinement(Integer people, boolean movesActivity, String activityId) {}
 
-  /** Refines a check-in: its people move, they are never added a second time. */
-  public void refine(UUID id, Refinement said) {
+  /**
+   * Refines a check-in: its people move, they are never added a second time.
+   *
+   * @return its people now
+   */
+  public int refine(UUID id, Refinement said) {
     if (said.people() != null) {
       requirePeople(said.people());
     }
-    store.write(
+    return store.write(
         connection -> {
           CheckIn before = requireStanding(RecentCheckIns.find(connection, id.toString()));
           String activity = said.movesActivity() ? said.activityId() : before.activityId();
@@ -115,7 +119,7 @@ public final class CheckIns {
             RecentCheckIns.replace(connection, after);
             cells.move(connection, before, after);
           }
-          return null;
+          return people;
         });
   }
 

@@ -42,11 +42,20 @@ public final class SystemKioskClock implements KioskClock {
     this.builtAt = requireNonNull(builtAt);
   }
 
-  /** Looks again at what vouches for the time. */
+  /** Looks at what vouches for the time. */
   public void refresh() {
+    look(true);
+  }
+
+  /** The same, without what may take its time: for the start, which waits for nothing. */
+  public void glance() {
+    look(false);
+  }
+
+  private void look(boolean askKernel) {
     if (operatorVouches) {
       found = ClockTrust.TRUSTED;
-    } else if (timeServiceInStep()) {
+    } else if (timeServiceInStep() || (askKernel && kernelInStep())) {
       found = ClockTrust.SYNCED;
     } else {
       found = hardwareClockAgrees() ? ClockTrust.RTC : ClockTrust.UNKNOWN;
@@ -78,11 +87,12 @@ public final class SystemKioskClock implements KioskClock {
     distrusted = distrust;
   }
 
-  /** systemd-timesyncd leaves a file; chrony and ntpd are seen by the kernel's own flag. */
+  /** systemd-timesyncd leaves a file. */
   private boolean timeServiceInStep() {
-    return Files.exists(root.resolve("run/systemd/timesync/synchronized")) || kernelInStep();
+    return Files.exists(root.resolve("run/systemd/timesync/synchronized"));
   }
 
+  /** Chrony and ntpd are seen by the kernel's own flag. */
   private boolean kernelInStep() {
     Path timedatectl = root.resolve("usr/bin/timedatectl");
     if (!Files.isExecutable(timedatectl)) {

@@ -12,14 +12,13 @@ import java.util.Optional;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.kiosk.store.Sql;
-import nl.huisvandekop.protocol.Document;
 import nl.huisvandekop.protocol.DocumentKind;
 import nl.huisvandekop.protocol.Limits;
 
 /** Reads and changes documents. All methods run within the caller's transaction. */
 public final class Documents {
   private static final TypeReference<Map<String, Object>> BODY = new TypeReference<>() {};
-  private static final String COLUMNS = "id, kind, version, deleted, body, mark, theirs";
+  private static final String COLUMNS = "id, kind, version, deleted, body, mark";
 
   private Documents() {}
 
@@ -27,7 +26,7 @@ public final class Documents {
    * A document as it stands here.
    *
    * @param body null exactly when deleted
-   * @param theirs the server's copy while a volunteer has to choose, else null
+   * @param inConflict whether a volunteer has to choose between this and the server's copy first
    */
   public record Stored(
       String id,
@@ -35,7 +34,7 @@ public final class Documents {
       long version,
       boolean deleted,
       Map<String, Object> body,
-      Document theirs) {
+      boolean inConflict) {
     /** The body as a record; empty when deleted, or in a form that this program doesn't know. */
     public <T> Optional<T> bodyAs(Class<T> type) {
       try {
@@ -59,14 +58,6 @@ public final class Documents {
         "SELECT " + COLUMNS + " FROM document WHERE kind = ? AND deleted = 0 ORDER BY id",
         Documents::read,
         kind.toString());
-  }
-
-  /** Those between which a volunteer has to choose. */
-  public static List<Stored> listConflicts(Connection connection) throws SQLException {
-    return Sql.list(
-        connection,
-        "SELECT " + COLUMNS + " FROM document WHERE mark = 'conflict' ORDER BY id",
-        Documents::read);
   }
 
   /**
@@ -104,44 +95,6 @@ public final class Documents {
     store(connection, document.id(), document.kind(), null);
   }
 
-  /**
-   * Ends a conflict.
-   *
-   * @param keepMine whether this kiosk's version is to be sent as the next one; else the server's
-   *     copy takes its place
-   * @return the document as it stands now
-   * @throws Problem when there is no such conflict
-   */
-  public static Stored choose(Connection connection, String id, boolean keepMine)
-      throws SQLException {
-    Document theirs =
-        find(connection, id)
-            .map(Stored::theirs)
-            .orElseThrow(
-                () ->
-                    new Problem(
-                        404, "conflict-unknown", "There is nothing to choose for this document."));
-    if (keepMine) {
-      Sql.update(
-          connection,
-          "UPDATE document SET version = max(version, ?1 + 1), base = ?1, mark = 'new',"
-              + " theirs = NULL, refusal_code = NULL, refusal_detail = NULL WHERE id = ?2",
-          theirs.version(),
-          id);
-    } else {
-      Sql.update(
-          connection,
-          "UPDATE document SET version = ?1, base = ?1, deleted = ?2, body = ?3,"
-              + " mark = 'acknowledged', theirs = NULL, refusal_code = NULL, refusal_detail = NULL"
-              + " WHERE id = ?4",
-          theirs.version(),
-          theirs.deleted(),
-          theirs.deleted() ? null : write(theirs.body()),
-          id);
-    }
-    return find(connection, id).orElseThrow();
-  }
-
   private static long store(Connection connection, String id, DocumentKind kind, String json)
       throws SQLException {
     return Sql.get(
@@ -159,7 +112,7 @@ public final class Documents {
   }
 
   private static void requireChangeable(Optional<Stored> document) {
-    if (document.map(Stored::theirs).isPresent()) {
+    if (document.filter(Stored::inConflict).isPresent()) {
       throw new Problem(
           409,
           "choice-needed",
@@ -177,20 +130,19 @@ public final class Documents {
 
   private static Stored read(ResultSet row) throws SQLException {
     String body = row.getString("body");
-    String theirs = row.getString("theirs");
     return new Stored(
         row.getString("id"),
         DocumentKind.valueOf(
             row.getString("kind").toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
         row.getLong("version"),
         row.getInt("deleted") == 1,
-        body == null ? null : parse(body, BODY),
-        theirs == null ? null : parse(theirs, new TypeReference<Document>() {}));
+        body == null ? null : parse(body),
+        row.getString("mark").equals("conflict"));
   }
 
-  private static <T> T parse(String json, TypeReference<T> type) {
+  private static Map<String, Object> parse(String json) {
     try {
-      return Json.mapper().readValue(json, type);
+      return Json.mapper().readValue(json, BODY);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a document in the store is no JSON", e);
     }

@@ -1,7 +1,7 @@
 /**
- * The site's documents as this kiosk holds them: what volunteers change, how a change gets its
- * version, and the choice where two sides changed the same one. Owns the table {@code document}
- * together with {@code sync}, which sends and receives them.
+ * The site's documents as this kiosk holds them: what volunteers change, and how a change gets its
+ * version. Shares the table {@code document} with {@code sync}, which sends and receives them and
+ * keeps the conflicts.
  *
  * <p>May not know: what a body says.
  */

@@ -89,10 +89,15 @@ public final class Backup {
     }
   }
 
-  private static void createPrivate(Path file) throws IOException {
-    Files.createFile(file);
-    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  /** Makes an empty file that only its owner may read. */
+  static void createPrivate(Path file) {
+    try {
+      Files.createFile(file);
+      if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      }
+    } catch (IOException e) {
+      throw new StoreException("The file " + file + " can't be made: " + e.getMessage(), e);
     }
   }
 

@@ -2,6 +2,7 @@ package nl.huisvandekop.kiosk.store;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -60,6 +61,10 @@ public final class KioskStore implements AutoCloseable {
 
   /** Brings the file to the program's schema. */
   public static void migrate(Path file) {
+    if (!Files.exists(file)) {
+      // It will hold the kiosk's token; SQLite gives its logs the same rights.
+      Backup.createPrivate(file);
+    }
     new Schema(MIGRATIONS).migrate(file, Backup::copy);
   }
 

@@ -21,10 +21,6 @@ class DocumentsTest {
   private static final String THEIRS =
       "{\"id\":\"a\",\"kind\":\"activity\",\"version\":7,\"base\":7,\"deleted\":false,"
           + "\"body\":{\"title\":\"theirs\"}}";
-  private static final String THEIR_TOMBSTONE =
-      "{\"id\":\"a\",\"kind\":\"activity\",\"version\":7,\"base\":7,\"deleted\":true,"
-          + "\"body\":null}";
-
   @TempDir Path folder;
   private KioskStore store;
 
@@ -57,14 +53,6 @@ class DocumentsTest {
 
   private void set(String assignments) {
     store.write(connection -> Sql.update(connection, "UPDATE document SET " + assignments));
-  }
-
-  private void conflict(String theirs) {
-    set("mark = 'conflict', theirs = '" + theirs + "'");
-  }
-
-  private Stored choose(boolean keepMine) {
-    return store.write(connection -> Documents.choose(connection, "a", keepMine));
   }
 
   @Test
@@ -108,44 +96,9 @@ class DocumentsTest {
   @Test
   void aDocumentInConflictIsNotChangedBeforeAChoice() {
     put("mine");
-    conflict(THEIRS);
+    set("mark = 'conflict', theirs = '" + THEIRS + "'");
     assertEquals("choice-needed", assertThrows(Problem.class, () -> put("again")).code());
     assertEquals(Map.of("title", "mine"), found().body());
-  }
-
-  @Test
-  void keepingOnesOwnMakesItTheNextVersionAfterTheirs() {
-    put("mine");
-    conflict(THEIRS);
-    Stored stands = choose(true);
-    assertEquals(8, stands.version());
-    assertEquals(Map.of("title", "mine"), stands.body());
-    assertNull(stands.theirs());
-    assertEquals("7", column("base"));
-    assertEquals("new", column("mark"));
-  }
-
-  @Test
-  void keepingTheirsTakesItAsItIs() {
-    put("mine");
-    conflict(THEIRS);
-    Stored stands = choose(false);
-    assertEquals(7, stands.version());
-    assertEquals(Map.of("title", "theirs"), stands.body());
-    assertEquals("acknowledged", column("mark"));
-  }
-
-  @Test
-  void keepingTheirTombstoneDeletes() {
-    put("mine");
-    conflict(THEIR_TOMBSTONE);
-    assertTrue(choose(false).deleted());
-  }
-
-  @Test
-  void withoutAConflictThereIsNothingToChoose() {
-    put("mine");
-    assertEquals("conflict-unknown", assertThrows(Problem.class, () -> choose(true)).code());
   }
 
   @Test

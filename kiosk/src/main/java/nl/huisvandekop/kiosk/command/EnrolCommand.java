@@ -1,0 +1,66 @@
+package nl.huisvandekop.kiosk.command;
+
+import java.net.URI;
+import java.util.concurrent.Callable;
+import nl.huisvandekop.kiosk.clock.SystemKioskClock;
+import nl.huisvandekop.kiosk.settings.Build;
+import nl.huisvandekop.kiosk.settings.KioskSettings;
+import nl.huisvandekop.kiosk.store.KioskStore;
+import nl.huisvandekop.kiosk.sync.Enrolment;
+import nl.huisvandekop.kiosk.sync.Enrolment.Enrolled;
+import nl.huisvandekop.kiosk.sync.HttpSyncTransport;
+import nl.huisvandekop.kiosk.sync.SyncProblem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Makes the kiosk one of a server's. */
+@Command(
+    name = "enrol",
+    description = "Enrols with a sync-server; prints the kiosk's id and its site's name.")
+final class EnrolCommand implements Callable<Integer> {
+  @ParentCommand private KioskCommand kiosk;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      description = "The server's address; SYNC_SERVER unless said.")
+  private String server;
+
+  @Option(
+      names = "--code",
+      required = true,
+      paramLabel = "CODE",
+      description = "The one-time code; - reads it from standard input.")
+  private String code;
+
+  @Override
+  public Integer call() throws SyncProblem, InterruptedException {
+    KioskSettings settings = kiosk.settings();
+    String address =
+        server != null ? server : settings.syncServerIfSet().map(URI::toString).orElse(null);
+    if (address == null) {
+      throw new ParameterException(spec.commandLine(), "Missing: --server, or SYNC_SERVER");
+    }
+    String typed = code.equals("-") ? KioskCommand.readSecret() : code;
+    Build build = Build.own();
+    SystemKioskClock clock = new SystemKioskClock(settings.clockTrusted(), build.builtAt());
+    clock.refresh();
+    try (KioskStore store = kiosk.openStore()) {
+      Enrolled enrolled =
+          new Enrolment(
+                  store,
+                  clock,
+                  new HttpSyncTransport(build.version()),
+                  build.builtAt(),
+                  System.getProperty("os.name") + " " + System.getProperty("os.arch"))
+              .enrol(address, typed);
+      KioskCommand.print(spec, enrolled.kioskId() + " " + enrolled.siteName());
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package nl.huisvandekop.kiosk.web;
+
+import static java.util.Objects.requireNonNull;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import nl.huisvandekop.kiosk.status.StoreHealth;
+
+/** Whether the program runs, and whether it can count. */
+public final class HealthHandler {
+  private final StoreHealth store;
+
+  public HealthHandler(StoreHealth store) {
+    this.store = requireNonNull(store);
+  }
+
+  void live(Context ctx) {
+    ctx.json(Map.of("status", "up"));
+  }
+
+  /** Ready only if a write to the store works; else the problem says so. */
+  void ready(Context ctx) {
+    store.requireWritable();
+    ctx.json(Map.of("status", "ready"));
+  }
+}

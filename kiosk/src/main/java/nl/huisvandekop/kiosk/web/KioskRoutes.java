@@ -1,0 +1,122 @@
+package nl.huisvandekop.kiosk.web;
+
+import static nl.huisvandekop.kiosk.web.Access.ANYONE;
+import static nl.huisvandekop.kiosk.web.Access.INSTALLER;
+import static nl.huisvandekop.kiosk.web.Access.VOLUNTEER;
+import static nl.huisvandekop.kiosk.web.Access.VOLUNTEERS_PAGE;
+import static nl.huisvandekop.kiosk.web.Route.delete;
+import static nl.huisvandekop.kiosk.web.Route.get;
+import static nl.huisvandekop.kiosk.web.Route.patch;
+import static nl.huisvandekop.kiosk.web.Route.post;
+import static nl.huisvandekop.kiosk.web.Route.put;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import nl.huisvandekop.chassis.look.Look;
+import nl.huisvandekop.chassis.problem.Problem;
+import nl.huisvandekop.chassis.problem.ProblemAnswers;
+import nl.huisvandekop.kiosk.screen.Screens;
+import nl.huisvandekop.kiosk.store.StoreException;
+
+/** All that the kiosk answers to, and who may ask for it. */
+public final class KioskRoutes {
+  /** Where volunteers enter the PIN; with a session, their menu. */
+  static final String PIN_PAD = "/vrijwilliger";
+
+  private KioskRoutes() {}
+
+  /** Whoever answers. */
+  public record Handlers(
+      PageHandler pages,
+      StateHandler state,
+      CheckInHandler checkIns,
+      SessionHandler sessions,
+      ActivityHandler activities,
+      OpeningHoursHandler hours,
+      EnrolmentHandler enrolment,
+      DocumentHandler documents,
+      HealthHandler health,
+      MetricsHandler metrics,
+      Screens screens) {}
+
+  private static List<Route> table(Handlers to) {
+    return List.of(
+        get("/", ANYONE, to.pages()::home),
+        get(PIN_PAD, ANYONE, to.pages()::volunteer),
+        get("/vrijwilliger/openingstijden", VOLUNTEERS_PAGE, to.pages()::openingHours),
+        get("/vrijwilliger/toestand", VOLUNTEERS_PAGE, to.pages()::state),
+        get(Screens.SIZE_PATH, ANYONE, to.pages()::size),
+        get(to.screens().files().path(), ANYONE, to.screens().files()::serve),
+        get(Look.files().path(), ANYONE, Look.files()::serve),
+        get("/api/state", ANYONE, to.state()::get),
+        post("/api/touch", ANYONE, to.state()::touch),
+        post("/api/check-ins", ANYONE, to.checkIns()::add),
+        patch("/api/check-ins/{id}", ANYONE, to.checkIns()::refine),
+        delete("/api/check-ins/{id}", ANYONE, to.checkIns()::undo),
+        post("/api/session", ANYONE, to.sessions()::open),
+        delete("/api/session", ANYONE, to.sessions()::close),
+        get("/api/activities", ANYONE, to.activities()::list),
+        post("/api/activities", VOLUNTEER, to.activities()::add),
+        put("/api/activities/{id}", VOLUNTEER, to.activities()::change),
+        delete("/api/activities/{id}", VOLUNTEER, to.activities()::delete),
+        get("/activities.ics", ANYONE, to.activities()::calendar),
+        put("/api/opening-hours", VOLUNTEER, to.hours()::change),
+        post("/api/enrolment", INSTALLER, to.enrolment()::enrol),
+        post("/api/documents/{id}/choice", VOLUNTEER, to.documents()::choose),
+        get("/health/live", ANYONE, to.health()::live),
+        get("/health/ready", ANYONE, to.health()::ready),
+        get("/metrics", ANYONE, to.metrics()::get));
+  }
+
+  /** Binds the table; each route is guarded before it runs. */
+  public static void install(RoutesConfig routes, Handlers to, Guard guard) {
+    routes.before(
+        ctx -> {
+          headers(ctx);
+          guard.requireSelf(ctx);
+        });
+    for (Route route : table(to)) {
+      Handler guarded =
+          ctx -> {
+            if (guard.lets(ctx, route.access())) {
+              route.handler().handle(ctx);
+            }
+          };
+      routes.addHttpHandler(route.method(), route.path(), guarded);
+      if (route.method().equals(HandlerType.GET)) {
+        // Else Javalin would say 200 to HEAD by itself, whatever state the kiosk is in.
+        routes.addHttpHandler(HandlerType.HEAD, route.path(), guarded);
+      }
+    }
+    routes.exception(StoreException.class, (e, ctx) -> cannotWrite(ctx));
+    for (int status : new int[] {404, 500, 503}) {
+      routes.error(status, ctx -> pageFor(ctx, to.pages()));
+    }
+  }
+
+  private static void headers(Context ctx) {
+    ctx.header("X-Content-Type-Options", "nosniff")
+        .header("Referrer-Policy", "no-referrer")
+        .header("Cache-Control", "no-store");
+  }
+
+  /** Not logged here: a line at the moment of a tap would tell when somebody was there. */
+  private static void cannotWrite(Context ctx) {
+    ProblemAnswers.write(
+        ctx,
+        new Problem(
+            503,
+            "store-cannot-write",
+            "The kiosk's storage doesn't work now. Nothing was counted or changed."));
+  }
+
+  private static void pageFor(Context ctx, PageHandler pages) {
+    String accepts = ctx.header("Accept");
+    if (!ctx.path().startsWith("/api/") && accepts != null && accepts.contains("text/html")) {
+      pages.fault(ctx);
+    }
+  }
+}

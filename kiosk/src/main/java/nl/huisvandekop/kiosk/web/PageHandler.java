@@ -1,0 +1,85 @@
+package nl.huisvandekop.kiosk.web;
+
+import static java.util.Objects.requireNonNull;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import nl.huisvandekop.kiosk.screen.FirstRunView;
+import nl.huisvandekop.kiosk.screen.HomeView;
+import nl.huisvandekop.kiosk.screen.PinView;
+import nl.huisvandekop.kiosk.screen.Screens;
+import nl.huisvandekop.kiosk.volunteer.Pin;
+
+/** The screens' pages. Nothing on them comes from elsewhere, and no script stands in them. */
+public final class PageHandler {
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+          + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private static final String ALONE = "zonder-server";
+
+  private final Screens screens;
+  private final PageViews views;
+  private final Guard guard;
+  private final Pin pin;
+  private final String syncServer;
+  private volatile boolean alone;
+
+  /**
+   * @param syncServer SYNC_SERVER, null when it is not set
+   */
+  public PageHandler(Screens screens, PageViews views, Guard guard, Pin pin, String syncServer) {
+    this.screens = requireNonNull(screens);
+    this.views = requireNonNull(views);
+    this.guard = requireNonNull(guard);
+    this.pin = requireNonNull(pin);
+    this.syncServer = syncServer;
+  }
+
+  /** The residents' screen; on a kiosk that nobody set up yet, the installer's. */
+  void home(Context ctx) {
+    boolean aloneAllowed = syncServer == null;
+    if (aloneAllowed && ctx.queryParam(ALONE) != null) {
+      alone = true;
+      ctx.redirect("/", HttpStatus.SEE_OTHER);
+      return;
+    }
+    HomeView view = views.home();
+    boolean setUp = view.siteName() != null || alone || pin.isSet();
+    html(
+        ctx,
+        setUp
+            ? screens.home(view)
+            : screens.firstRun(new FirstRunView(syncServer, aloneAllowed ? "/?" + ALONE : null)));
+  }
+
+  void volunteer(Context ctx) {
+    if (guard.isVolunteer(ctx)) {
+      html(ctx, screens.menu(views.state()));
+    } else {
+      long wait = pin.timeToWait().plusMillis(999).toSeconds();
+      html(ctx, screens.pin(new PinView(pin.isSet(), wait, views.helpline())));
+    }
+  }
+
+  void openingHours(Context ctx) {
+    html(ctx, screens.openingHours(views.openingHours()));
+  }
+
+  void state(Context ctx) {
+    html(ctx, screens.state(views.state()));
+  }
+
+  void size(Context ctx) {
+    ctx.contentType("text/css; charset=utf-8").result(screens.sizeCss());
+  }
+
+  /** In place of a problem, where a person looks at a page. */
+  void fault(Context ctx) {
+    html(ctx, ctx.statusCode() == 404 ? screens.notFound() : screens.failure());
+  }
+
+  private static void html(Context ctx, String page) {
+    ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY).html(page);
+  }
+}

@@ -1,0 +1,168 @@
+package nl.huisvandekop.kiosk.web;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import nl.huisvandekop.kiosk.activity.Activities;
+import nl.huisvandekop.kiosk.activity.ActivityOccurrence;
+import nl.huisvandekop.kiosk.clock.KioskClock;
+import nl.huisvandekop.kiosk.opening.OpeningHours;
+import nl.huisvandekop.kiosk.screen.Happening;
+import nl.huisvandekop.kiosk.screen.HomeView;
+import nl.huisvandekop.kiosk.screen.OpeningHoursView;
+import nl.huisvandekop.kiosk.screen.StateView;
+import nl.huisvandekop.kiosk.status.KioskHealth;
+import nl.huisvandekop.kiosk.store.KioskStore;
+import nl.huisvandekop.kiosk.sync.DocumentConflicts;
+import nl.huisvandekop.kiosk.sync.RejectedRows;
+import nl.huisvandekop.kiosk.sync.RejectedRows.RejectedRow;
+import nl.huisvandekop.kiosk.sync.SyncState;
+import nl.huisvandekop.protocol.OpeningHoursBody;
+
+/** Gathers from the features what a page shows. Thread-safe. */
+public final class PageViews {
+  private static final Set<String> NO_PROBLEM = Set.of("ok", "not-tried-yet", "not-enrolled");
+  private static final DateTimeFormatter HOUR =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'uur'", Locale.forLanguageTag("nl"));
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+
+  private final Sources from;
+
+  /**
+   * Where a page's content comes from.
+   *
+   * @param syncServer SYNC_SERVER, null for the enrolled one
+   * @param syncOpenHour SYNC_OPEN_HOUR
+   */
+  public record Sources(
+      KioskStore store,
+      KioskClock clock,
+      Place place,
+      Activities activities,
+      OpeningHours hours,
+      KioskHealth health,
+      SyncState sync,
+      DocumentConflicts conflicts,
+      URI syncServer,
+      boolean syncOpenHour) {}
+
+  public PageViews(Sources from) {
+    this.from = requireNonNull(from);
+  }
+
+  HomeView home() {
+    LocalDateTime now = now();
+    Optional<Place.Named> place = from.place().find();
+    List<Happening> today = now == null ? List.of() : today(now.toLocalDate(), place);
+    return new HomeView(
+        place.map(Place.Named::siteName).orElse(null),
+        place.map(Place.Named::areaName).orElse(null),
+        now,
+        today);
+  }
+
+  OpeningHoursView openingHours() {
+    Optional<OpeningHoursBody> current = from.hours().current();
+    return new OpeningHoursView(
+        current.map(OpeningHoursBody::week).orElse(java.util.Map.of()),
+        current.isPresent(),
+        helpline());
+  }
+
+  StateView state() {
+    Optional<Place.Named> place = from.place().find();
+    SyncState.Snapshot sync = from.sync().snapshot();
+    boolean fine = NO_PROBLEM.contains(sync.code());
+    return new StateView(
+        place.map(Place.Named::siteName).orElse(null),
+        server(place),
+        now(),
+        from.health().status(),
+        sync.lastSyncHour() == null ? null : local(sync.lastSyncHour()),
+        fine ? null : sync.code(),
+        fine ? null : sync.sentence(),
+        from.syncOpenHour(),
+        sync.waiting(),
+        sync.undated(),
+        refused(),
+        conflicts(),
+        helpline());
+  }
+
+  /** The number to ring, null when none is known. */
+  String helpline() {
+    return from.place()
+        .find()
+        .map(Place.Named::reference)
+        .map(nl.huisvandekop.protocol.Reference::helpline)
+        .orElse(null);
+  }
+
+  private String server(Optional<Place.Named> place) {
+    return from.syncServer() != null
+        ? from.syncServer().toString()
+        : place.map(Place.Named::server).orElse(null);
+  }
+
+  private List<Happening> today(LocalDate date, Optional<Place.Named> place) {
+    return from.activities().list(date, date).stream().map(one -> happening(one, place)).toList();
+  }
+
+  private static Happening happening(ActivityOccurrence one, Optional<Place.Named> place) {
+    return new Happening(
+        one.id(),
+        one.title(),
+        place.map(named -> named.themeIcon(one.theme())).orElse(null),
+        one.start().toLocalDateTime(),
+        one.end().toLocalDateTime(),
+        one.room(),
+        one.price(),
+        one.sensitive());
+  }
+
+  private List<StateView.Refused> refused() {
+    return from.store().read(RejectedRows::list).stream().map(PageViews::refused).toList();
+  }
+
+  private static StateView.Refused refused(RejectedRow row) {
+    String list =
+        switch (row.kind()) {
+          case HOUR_COUNT, DAY_COUNT -> "cells";
+          case HOUR_REPORT -> "hours";
+          case DOCUMENT -> "documents";
+        };
+    String period =
+        switch (row.kind()) {
+          case HOUR_COUNT, HOUR_REPORT -> HOUR.format(local(Instant.parse(row.period())));
+          case DAY_COUNT -> DAY.format(LocalDate.parse(row.period()));
+          case DOCUMENT -> row.period();
+        };
+    return new StateView.Refused(list, period, row.code(), row.detail(), row.retry());
+  }
+
+  private List<StateView.Conflict> conflicts() {
+    return from.conflicts().list().stream()
+        .map(
+            one ->
+                new StateView.Conflict(
+                    one.mine().id(), one.mine().kind(), one.mine().body(), one.theirs().body()))
+        .toList();
+  }
+
+  private LocalDateTime now() {
+    return from.clock().trust().isTrusted() ? local(from.clock().now()) : null;
+  }
+
+  private static LocalDateTime local(Instant instant) {
+    return LocalDateTime.ofInstant(instant, KioskClock.ZONE);
+  }
+}

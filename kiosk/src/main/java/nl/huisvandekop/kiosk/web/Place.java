@@ -1,0 +1,81 @@
+package nl.huisvandekop.kiosk.web;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import nl.huisvandekop.chassis.json.Json;
+import nl.huisvandekop.kiosk.store.KioskStore;
+import nl.huisvandekop.kiosk.store.Sql;
+import nl.huisvandekop.kiosk.sync.Identities;
+import nl.huisvandekop.kiosk.sync.Identity;
+import nl.huisvandekop.protocol.Reference;
+
+/** Where the kiosk stands, as far as enrolment and the region's reference say. Thread-safe. */
+public final class Place {
+  private final KioskStore store;
+
+  public Place(KioskStore store) {
+    this.store = requireNonNull(store);
+  }
+
+  /**
+   * An enrolled kiosk's place.
+   *
+   * @param reference what was last read from the region, null before that
+   */
+  record Named(String siteId, String siteName, String server, Reference reference) {
+    /** The woonkern's or wijk's name, null while it is not known. */
+    String areaName() {
+      return reference == null || reference.area() == null ? null : reference.area().name();
+    }
+
+    /** The icon of a theme, null when the region knows none. */
+    String themeIcon(String theme) {
+      return reference == null
+          ? null
+          : reference.themes().stream()
+              .filter(known -> known.code().equals(theme))
+              .map(Reference.Theme::icon)
+              .findFirst()
+              .orElse(null);
+    }
+  }
+
+  /** Empty while the kiosk is not enrolled. */
+  Optional<Named> find() {
+    return store.read(
+        connection -> {
+          Optional<Identity> identity = Identities.find(connection);
+          if (identity.isEmpty()) {
+            return Optional.empty();
+          }
+          Reference reference = reference(connection).orElse(null);
+          return Optional.of(named(identity.get(), reference));
+        });
+  }
+
+  private static Named named(Identity identity, Reference reference) {
+    boolean own = reference != null && identity.siteId().equals(reference.site().id());
+    return new Named(
+        identity.siteId(),
+        own ? reference.site().name() : identity.siteName(),
+        identity.server().toString(),
+        own ? reference : null);
+  }
+
+  /** One in a form that only a newer program reads is as good as none. */
+  private static Optional<Reference> reference(Connection connection) throws SQLException {
+    return Sql.find(connection, "SELECT body FROM reference", row -> row.getString(1))
+        .flatMap(
+            json -> {
+              try {
+                return Optional.of(Json.mapper().readValue(json, Reference.class));
+              } catch (JsonProcessingException notOurs) {
+                return Optional.empty();
+              }
+            });
+  }
+}
