@@ -17,6 +17,7 @@ import nl.huisvandekop.server.secret.RateLimit.Bound;
 import nl.huisvandekop.server.secret.Secrets;
 import nl.huisvandekop.server.site.Sites;
 import nl.huisvandekop.server.store.ServerStore;
+import nl.huisvandekop.server.time.Hours;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -148,7 +149,7 @@ public final class Enrolments {
         "INSERT INTO kiosk (id, site_id, from_hour) VALUES (?, ?, ?)",
         id,
         code.siteId(),
-        Math.floorDiv(clock.instant().getEpochSecond(), Duration.ofHours(1).toSeconds()));
+        Hours.of(clock.instant()));
     return id;
   }
 
