@@ -39,8 +39,8 @@ class VisitsTest {
   static void open() {
     world = new IntakeWorld(folder);
     world.site("hv-a", "WP3058");
-    world.site("hv-b", "WP2460");
-    world.site("hv-c", "WP2460");
+    world.site("hv-b", "WP2757");
+    world.site("hv-c", "WP2757");
     world.kiosk("k1", "hv-a", NOON);
     world.kiosk("k2", "hv-b", NOON);
     visits =
