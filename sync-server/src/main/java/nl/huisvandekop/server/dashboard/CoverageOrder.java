@@ -42,10 +42,10 @@ record CoverageOrder(Key key, boolean ascending) {
         true,
         comparingDouble(area -> share(area, area.within4km()))),
     STANDING("stand", "Stand", false, comparing(AreaCoverage::standing)),
-    VISITS("week", "Check-ins deze week", true, comparingLong(AreaCoverage::visitsThisWeek)),
+    VISITS("week", "Bezoeken deze week", true, comparingLong(AreaCoverage::visitsThisWeek)),
     PER_THOUSAND(
         "per-1000",
-        "Per 1.000 per week",
+        "Bezoeken per 1.000",
         false,
         comparing(AreaCoverage::visitsPer1000PerWeek, nullsFirst(naturalOrder())));
 

@@ -43,6 +43,14 @@ public record DaysView(String summary, List<Day> days, int most) {
       requireNonNull(kind, "kind");
       requireNonNull(hours, "hours");
     }
+
+    /** The number; or, where nothing is known of the day's open hours, what is the matter. */
+    public String label() {
+      if (kind == Kind.PARTIAL && visits == 0 && hours.counted() + hours.zero() == 0) {
+        return hours.notSynced() > 0 ? "?" : "uit";
+      }
+      return visits + (byHand ? "*" : "");
+    }
   }
 
   /** How many hours of a day had which state. */

@@ -72,8 +72,9 @@ final class Headlines {
     long toCheck = sites.stream().filter(site -> site.status() == SiteStatus.TO_CHECK).count();
     String norm =
         meeting == 0
-            ? ", nog onbekend of ze aan de norm voldoen"
-            : ", waarvan " + meeting + " aan de norm voldoen";
+            ? ", nog onbekend of "
+                + (active == 1 ? "die aan de norm voldoet" : "ze aan de norm voldoen")
+            : ", waarvan " + meeting + " volgens de norm";
     return new Figure(
         Dutch.number(active),
         toCheck == 0 ? "" : "en " + Dutch.number(toCheck) + " na te gaan",
@@ -87,11 +88,11 @@ final class Headlines {
   private Figure visits(List<AreaCoverage> areas, List<KioskCondition> kiosks) {
     if (kiosks.isEmpty()) {
       return new Figure(
-          Dutch.NONE, "", "check-ins deze week: er staat nog geen kiosk", false, null);
+          Dutch.NONE, "", "check-ins (bezoeken) deze week: er staat nog geen kiosk", false, null);
     }
     long visits = areas.stream().mapToLong(AreaCoverage::visitsThisWeek).sum();
     return new Figure(
-        Dutch.number(visits), "", "check-ins deze week, " + basis(kiosks), false, null);
+        Dutch.number(visits), "", "check-ins (bezoeken) deze week, " + basis(kiosks), false, null);
   }
 
   /** What the number rests on, and what it can't know. */
@@ -125,11 +126,13 @@ final class Headlines {
     Instant now = clock.instant();
     long count = kiosks.stream().filter(kiosk -> !kiosk.concerns(now).isEmpty()).count();
     return new Figure(
-        Dutch.number(count),
+        kiosks.isEmpty() ? Dutch.NONE : Dutch.number(count),
         count == 0 ? "" : "kijk hiernaar",
-        "van "
-            + (kiosks.size() == 1 ? "1 kiosk" : Dutch.number(kiosks.size()) + " kiosken")
-            + (count == 1 ? " vraagt aandacht" : " vragen aandacht"),
+        kiosks.isEmpty()
+            ? "kiosken: er staan er nog geen"
+            : (count == 1 ? "kiosk vraagt" : "kiosken vragen")
+                + " aandacht, van de "
+                + Dutch.number(kiosks.size()),
         count > 0,
         count == 0 ? null : new SitesPage.Filter(gemeente.orElse(null), null, null, true).href());
   }

@@ -30,6 +30,14 @@ class DayBarsTest {
   }
 
   @Test
+  void aDayOfWhichNothingIsKnownShowsNoZero() {
+    assertEquals("uit", label(0, new HourCounts(0, 0, 16, 8, 0)));
+    assertEquals("?", label(0, new HourCounts(0, 0, 16, 4, 4)));
+    assertEquals("0", label(0, new HourCounts(0, 4, 16, 4, 0)));
+    assertEquals("7", label(7, new HourCounts(1, 0, 16, 7, 0)));
+  }
+
+  @Test
   void theSumSaysOverWhichDays() {
     DaysView view =
         DayBars.of(
@@ -40,8 +48,16 @@ class DayBarsTest {
   }
 
   private static Kind kind(long visits, HourCounts hours) {
+    return day(visits, hours).kind();
+  }
+
+  private static String label(long visits, HourCounts hours) {
+    return day(visits, hours).label();
+  }
+
+  private static DaysView.Day day(long visits, HourCounts hours) {
     VisitRow row = new VisitRow("hv-1", "2026-11-23", visits, false, false, hours, 0L, true);
-    return DayBars.of(List.of(row), MONDAY, MONDAY).days().get(0).kind();
+    return DayBars.of(List.of(row), MONDAY, MONDAY).days().get(0);
   }
 
   private static VisitRow row(LocalDate day, long visits) {
