@@ -100,8 +100,9 @@ CREATE TABLE held_stretch (
   acknowledged_through  TEXT CHECK (acknowledged_through GLOB '????-??-??T??:00:00Z')
 ) STRICT, WITHOUT ROWID;
 
--- seen: the highest seq ever received. sent_since_seen: requests begun since; when an answer's seq
--- is further than that, another card synced under this identity. stretch_broken: since the last
+-- seen: the highest seq ever received. sent_since_seen: requests begun since, and a few earlier ones
+-- that may still be under way; when an answer's seq is further than that, another card synced under
+-- this identity. stretch_broken: since the last
 -- trusted hour something was counted without a date, or the card was restored.
 CREATE TABLE sync_state (
   only_row         INTEGER PRIMARY KEY CHECK (only_row = 1),

@@ -18,6 +18,12 @@ final class IncomingAnswer {
   private static final String CONFLICT = "document-conflict";
   private static final String CLOCK_WRONG = "clock-wrong";
 
+  /**
+   * Requests without an answer that may reach the server yet, behind later ones. Far fewer than
+   * another card would send in half a day.
+   */
+  private static final int MOST_UNDER_WAY = 5;
+
   private final Connection connection;
   private final Outgoing sent;
   private final SyncAnswer answer;
@@ -66,8 +72,9 @@ final class IncomingAnswer {
         Sql.get(connection, "SELECT seen + sent_since_seen FROM sync_state", row -> row.getLong(1));
     Sql.update(
         connection,
-        "UPDATE sync_state SET seen = max(seen, ?), sent_since_seen = 0, last_sync_hour = ?",
+        "UPDATE sync_state SET seen = max(seen, ?), sent_since_seen = ?, last_sync_hour = ?",
         answer.seq(),
+        Math.max(0, Math.min(most - answer.seq(), MOST_UNDER_WAY)),
         answer.serverTime().truncatedTo(ChronoUnit.HOURS).toString());
     return answer.seq() <= most;
   }

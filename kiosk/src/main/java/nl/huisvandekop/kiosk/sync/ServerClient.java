@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.kiosk.clock.KioskClock;
 import nl.huisvandekop.protocol.EnrolmentAnswer;
@@ -132,7 +132,7 @@ final class ServerClient {
     if (failed instanceof ReplyTooLargeException) {
       return SyncProblem.perhapsArrived(SyncCause.ANSWER_TOO_LARGE);
     }
-    if (caused(failed, SSLException.class)) {
+    if (hasNoLineYet(failed)) {
       return SyncProblem.notArrived(untrusted(failed));
     }
     boolean neverConnected =
@@ -148,6 +148,14 @@ final class ServerClient {
         caused(failed, HttpTimeoutException.class)
             ? SyncCause.SERVER_NOT_REACHABLE
             : SyncCause.ANSWER_INCOMPLETE);
+  }
+
+  /** Not every trouble with TLS: a secured line can also break after the server has acted. */
+  private static boolean hasNoLineYet(IOException failed) {
+    return caused(failed, SSLHandshakeException.class)
+        || caused(failed, CertificateException.class)
+        // What the JDK says of an answer in plain text; it has no exception of its own.
+        || failed.toString().toLowerCase(Locale.ROOT).contains("unrecognized ssl message");
   }
 
   /** The clock first: with a wrong one every certificate looks invalid. */

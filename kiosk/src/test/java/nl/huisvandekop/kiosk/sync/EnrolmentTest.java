@@ -171,6 +171,11 @@ class EnrolmentTest {
           throw new SSLException("Unsupported or unrecognized SSL message");
         });
     assertEquals(SyncCause.SERVER_NOT_SECURE, failure());
+    answers.add(
+        () -> {
+          throw new SSLException("closing inbound before receiving peer's close_notify");
+        });
+    assertEquals(SyncCause.ANSWER_INCOMPLETE, failure(), "the line broke, the server may know");
     assertTrue(kiosk.store.read(Identities::find).isEmpty());
   }
 

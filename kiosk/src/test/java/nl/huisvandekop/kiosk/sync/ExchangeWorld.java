@@ -31,6 +31,7 @@ final class ExchangeWorld implements AutoCloseable {
           FakeServer.Line.NO_CONNECTION,
           FakeServer.Line.ANSWER_LOST,
           FakeServer.Line.ANSWER_CUT,
+          FakeServer.Line.LATE,
           FakeServer.Line.LOGIN_PAGE,
           FakeServer.Line.WRONG_SHAPE);
 
@@ -68,7 +69,7 @@ final class ExchangeWorld implements AutoCloseable {
       // Before some statement of what comes, or of what comes after it.
       kiosk.plug.rearm(random.nextInt(30));
     }
-    switch (random.nextInt(copies ? 12 : 9)) {
+    switch (random.nextInt(copies ? 13 : 11)) {
       case 0, 1, 2 -> tap();
       case 3 -> change();
       case 4 -> survive(() -> kiosk.live(Duration.ofMinutes(10 + random.nextInt(90))));
@@ -76,7 +77,8 @@ final class ExchangeWorld implements AutoCloseable {
       case 7 -> powerCut();
       case 8 -> setBack();
       case 9 -> server.lines.add(FakeServer.Line.DOUBLED);
-      case 10 -> backUp();
+      case 10 -> server.deliverLate();
+      case 11 -> backUp();
       default -> restore();
     }
   }
@@ -176,8 +178,8 @@ final class ExchangeWorld implements AutoCloseable {
 
   /** A card is thrown away only once all that it counted is at the server. */
   private void restore() {
-    fingers.values().removeIf(people -> people == 0);
-    if (backup == null || !server.state.perHour().equals(fingers)) {
+    kiosk.start();
+    if (backup == null || !allIsThere()) {
       return;
     }
     kiosk.close();
@@ -185,6 +187,7 @@ final class ExchangeWorld implements AutoCloseable {
     taps.clear();
     kiosk.start();
     kiosk.change("UPDATE sync_state SET stretch_broken = 1");
+    server.late.clear();
     // Two losses at once, of the card and of the server, can't be made good.
     oldServer = null;
   }
@@ -208,22 +211,7 @@ final class ExchangeWorld implements AutoCloseable {
       return;
     }
     List<Cell> held =
-        kiosk.store.read(
-            connection ->
-                Sql.list(
-                    connection,
-                    "SELECT epoch, period, source, value, revision FROM cell"
-                        + " WHERE activity_id = '' AND period BETWEEN ? AND ?",
-                    row ->
-                        new Cell(
-                            row.getString(1),
-                            row.getString(2),
-                            null,
-                            row.getString(3).equals("button") ? Source.BUTTON : Source.SCREEN,
-                            row.getInt(4),
-                            row.getLong(5)),
-                    request.completeFrom().toString(),
-                    request.completeThrough().toString()));
+        hourCells(request.completeFrom().toString(), request.completeThrough().toString());
     for (Cell cell : held) {
       Cell there = server.state.cells.get(cell.key());
       assertNotNull(there, () -> "claimed but not there: " + cell);
@@ -231,6 +219,34 @@ final class ExchangeWorld implements AutoCloseable {
         assertEquals(cell, there);
       }
     }
+  }
+
+  private List<Cell> hourCells(String from, String through) {
+    return kiosk.store.read(
+        connection ->
+            Sql.list(
+                connection,
+                "SELECT epoch, period, source, value, revision FROM cell"
+                    + " WHERE activity_id = '' AND period BETWEEN ? AND ?",
+                row ->
+                    new Cell(
+                        row.getString(1),
+                        row.getString(2),
+                        null,
+                        row.getString(3).equals("button") ? Source.BUTTON : Source.SCREEN,
+                        row.getInt(4),
+                        row.getLong(5)),
+                from,
+                through));
+  }
+
+  private boolean allIsThere() {
+    return hourCells("", "~").stream()
+        .allMatch(
+            cell -> {
+              Cell there = server.state.cells.get(cell.key());
+              return there != null && there.revision() >= cell.revision();
+            });
   }
 
   @Override

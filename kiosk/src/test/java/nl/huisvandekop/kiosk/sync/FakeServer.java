@@ -43,6 +43,7 @@ final class FakeServer implements SyncTransport {
     ANSWER_LOST,
     ANSWER_CUT,
     DOUBLED,
+    LATE,
     LOGIN_PAGE,
     WRONG_SHAPE
   }
@@ -53,6 +54,7 @@ final class FakeServer implements SyncTransport {
   final Deque<Reply> replies = new ArrayDeque<>();
   final List<SyncRequest> requests = new ArrayList<>();
   final List<Call> calls = new ArrayList<>();
+  final Deque<Call> late = new ArrayDeque<>();
 
   /** Chosen rejections by key; looked at before anything is taken. */
   Function<String, Rejected> rejects = key -> null;
@@ -76,6 +78,7 @@ final class FakeServer implements SyncTransport {
   static final class State {
     long seq;
     long resendSeq;
+    byte[] lastRequest;
     final Map<String, Cell> cells = new HashMap<>();
     final Map<String, HourReport> hours = new HashMap<>();
     final Map<String, Document> documents = new LinkedHashMap<>();
@@ -86,6 +89,7 @@ final class FakeServer implements SyncTransport {
       State copy = new State();
       copy.seq = seq;
       copy.resendSeq = resendSeq;
+      copy.lastRequest = lastRequest;
       copy.cells.putAll(cells);
       copy.hours.putAll(hours);
       copy.documents.putAll(documents);
@@ -128,6 +132,10 @@ final class FakeServer implements SyncTransport {
         answer(call);
         yield answer(call);
       }
+      case LATE -> {
+        late.add(call);
+        throw new IOException("takes its time");
+      }
       case LOGIN_PAGE -> html(200);
       case WRONG_SHAPE -> json(200, "{\"seq\":\"many\"}".getBytes(StandardCharsets.UTF_8));
     };
@@ -155,7 +163,9 @@ final class FakeServer implements SyncTransport {
       return html(413);
     }
     requests.add(request);
-    SyncAnswer answer = accept(request);
+    boolean repeat = Arrays.equals(state.lastRequest, call.body());
+    state.lastRequest = call.body();
+    SyncAnswer answer = accept(request, repeat);
     afterAccepted.accept(request);
     return json(200, Json.mapper().writeValueAsBytes(answer));
   }
@@ -170,12 +180,20 @@ final class FakeServer implements SyncTransport {
         Json.mapper().writeValueAsBytes(Map.of("code", code, "detail", "x")));
   }
 
-  private SyncAnswer accept(SyncRequest request) {
-    if (request.seen() > state.seq) {
-      state.seq = request.seen();
-      state.resendSeq = state.seq + 1;
+  /** A call that took its time arrives after all; nobody waits for its answer. */
+  void deliverLate() throws IOException {
+    if (!late.isEmpty()) {
+      answer(late.remove());
     }
-    state.seq++;
+  }
+
+  private SyncAnswer accept(SyncRequest request, boolean repeat) {
+    if (request.seen() > state.seq) {
+      state.seq = request.seen() + 1;
+      state.resendSeq = state.seq;
+    } else if (!repeat) {
+      state.seq++;
+    }
     boolean resendAll = request.seen() < state.resendSeq;
     Instant now = clock.now().plus(ahead);
     boolean clockWrong =

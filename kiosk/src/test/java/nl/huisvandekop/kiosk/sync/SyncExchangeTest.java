@@ -82,7 +82,7 @@ class SyncExchangeTest {
   @ParameterizedTest
   @EnumSource(
       value = FakeServer.Line.class,
-      names = {"WHOLE", "DOUBLED"},
+      names = {"WHOLE", "DOUBLED", "LATE"},
       mode = EnumSource.Mode.EXCLUDE)
   void whateverTheLineDoesTheNextSyncMakesItRight(FakeServer.Line line) throws Exception {
     kiosk.tap(5);
@@ -290,6 +290,23 @@ class SyncExchangeTest {
     clock.advance(Duration.ofHours(6));
     kiosk.start();
     kiosk.live(Duration.ofHours(2));
+    kiosk.syncAll();
+    assertEquals(hours(NINE, 10), server.state.covered);
+  }
+
+  @Test
+  void aCallThatArrivesLateOrTwiceIsNotTakenForAnotherCard() throws Exception {
+    kiosk.live(Duration.ofHours(2));
+    kiosk.syncAll();
+    server.lines.add(FakeServer.Line.LATE);
+    failure();
+    clock.advance(Duration.ofHours(6));
+    kiosk.start();
+    server.lines.add(FakeServer.Line.DOUBLED);
+    kiosk.sync();
+    server.deliverLate();
+    kiosk.live(Duration.ofHours(2));
+    kiosk.start();
     kiosk.syncAll();
     assertEquals(hours(NINE, 10), server.state.covered);
   }
