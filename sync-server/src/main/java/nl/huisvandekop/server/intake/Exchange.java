@@ -38,7 +38,8 @@ final class Exchange implements CountRows.Fate {
   }
 
   SyncAnswer run(String referenceTag) {
-    KioskProgress progress = KioskProgress.raise(handle, kiosk.id(), incoming.seen(), incoming.digest());
+    KioskProgress progress =
+        KioskProgress.raise(handle, kiosk.id(), incoming.seen(), incoming.digest());
     epochs.used(incoming.epoch(), progress.seq(), incoming.seen());
     takeDocuments();
     if (clockRight()) {

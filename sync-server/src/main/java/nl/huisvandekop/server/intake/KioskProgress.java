@@ -18,8 +18,8 @@ record KioskProgress(long seq, boolean resendAll) {
   /**
    * Counts a sync. The line may deliver a request twice: the same bytes as the last time are no
    * other sync, or the kiosk would take its own echo for a second card under its identity. A {@code
-   * seen} above the server's own count means that the server was set back;
-   * the kiosk is told so until it has seen an answer that said it, since answers get lost.
+   * seen} above the server's own count means that the server was set back; the kiosk is told so
+   * until it has seen an answer that said it, since answers get lost.
    */
   static KioskProgress raise(Handle handle, String kioskId, long seen, String digest) {
     handle
