@@ -16,6 +16,9 @@ import nl.huisvandekop.kiosk.volunteer.Sessions;
 public final class Guard {
   private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 
+  /** Left out of the name by browsers. */
+  private static final int HTTP_PORT = 80;
+
   private final Sessions sessions;
   private final Place place;
 
@@ -32,7 +35,9 @@ public final class Guard {
   void requireSelf(Context ctx) {
     String host = ctx.header("Host");
     String lower = host == null ? "" : host.toLowerCase(Locale.ROOT);
-    String suffix = ":" + ctx.port();
+    // Not ctx.port(): that repeats what the Host header says.
+    int port = ctx.req().getLocalPort();
+    String suffix = port == HTTP_PORT && !lower.endsWith(":" + port) ? "" : ":" + port;
     if (NAMES.stream().noneMatch(name -> lower.equals(name + suffix))) {
       throw new Problem(
           403, "host-not-allowed", "Ask this kiosk by 127.0.0.1 or localhost, with its port.");

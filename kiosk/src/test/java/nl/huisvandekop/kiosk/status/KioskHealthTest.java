@@ -1,0 +1,79 @@
+package nl.huisvandekop.kiosk.status;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import nl.huisvandekop.kiosk.store.KioskStore;
+import nl.huisvandekop.kiosk.testing.FakeKioskClock;
+import nl.huisvandekop.protocol.KioskStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KioskHealthTest {
+  @TempDir Path folder;
+  private final FakeKioskClock clock = FakeKioskClock.at("2026-11-24T09:05:00Z");
+  private KioskStore store;
+  private KioskHealth health;
+
+  @BeforeEach
+  void open() {
+    store = KioskStore.open(folder.resolve("kiosk.db"));
+    health = new KioskHealth(folder.resolve("sys"), folder, "0.1.0", clock, new StoreHealth(store));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private void device(String place, String content) throws Exception {
+    Path file = folder.resolve("sys").resolve(place);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+
+  @Test
+  void whatAMachineCannotSayStaysUnsaid() {
+    KioskStatus status = health.status();
+    assertNull(status.temperatureCelsius());
+    assertNull(status.underVoltage());
+    assertNull(status.screenAlive());
+  }
+
+  @Test
+  void aPiTellsItsTemperatureAndItsPower() throws Exception {
+    device("thermal/thermal_zone0/temp", "48312\n");
+    device("hwmon/hwmon0/name", "cpu_thermal\n");
+    device("hwmon/hwmon1/name", "rpi_volt\n");
+    device("hwmon/hwmon1/in0_lcrit_alarm", "1\n");
+    assertEquals(48, health.status().temperatureCelsius());
+    assertEquals(true, health.status().underVoltage());
+    device("hwmon/hwmon1/in0_lcrit_alarm", "0\n");
+    assertEquals(false, health.status().underVoltage());
+  }
+
+  @Test
+  void theDiskIsToldInSteps() {
+    assertEquals(0, health.status().freeDiskMiB() % 100);
+  }
+
+  @Test
+  void aScreenThatFallsSilentIsNotAlive() {
+    health.screenIsAlive();
+    clock.advance(Duration.ofMinutes(3));
+    assertEquals(true, health.status().screenAlive());
+    clock.advance(Duration.ofSeconds(1));
+    assertEquals(false, health.status().screenAlive());
+  }
+
+  @Test
+  void daysAreOfRunningTime() {
+    clock.advance(Duration.ofHours(47));
+    assertEquals(1, health.status().uptimeDays());
+  }
+}

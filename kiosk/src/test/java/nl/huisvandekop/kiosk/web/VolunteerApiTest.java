@@ -1,0 +1,132 @@
+package nl.huisvandekop.kiosk.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import nl.huisvandekop.kiosk.store.KioskStore;
+import nl.huisvandekop.kiosk.testing.FakeKioskClock;
+import nl.huisvandekop.kiosk.testing.LiveKiosk;
+import nl.huisvandekop.kiosk.testing.LiveKiosk.Answer;
+import nl.huisvandekop.kiosk.volunteer.Pin;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VolunteerApiTest {
+  private static final String COFFEE =
+      "{\"title\":\"Koffie\",\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-24T11:00\","
+          + "\"recurrence\":\"FREQ=WEEKLY;BYDAY=TU\",\"room\":\"Zaal\"}";
+
+  @TempDir Path folder;
+  private LiveKiosk kiosk;
+
+  @BeforeEach
+  void start() {
+    kiosk = new LiveKiosk(folder, FakeKioskClock.at("2026-11-24T09:05:00Z")).start();
+    try (KioskStore store = kiosk.look()) {
+      Pin.set(store, "2718");
+    }
+    kiosk.unlock("2718");
+  }
+
+  @AfterEach
+  void stop() {
+    kiosk.close();
+  }
+
+  private Answer put(String path, String body) {
+    return kiosk.send("PUT", path, body, Map.of());
+  }
+
+  @Test
+  void anActivityIsPlannedChangedAndDeleted() {
+    Answer added = kiosk.post("/api/activities", COFFEE);
+    assertEquals(201, added.status());
+    String path = "/api/activities/" + added.json().get("id").asText();
+    Answer listed = kiosk.get("/api/activities?from=2026-11-24&to=2026-12-01");
+    assertEquals(2, listed.json().get("activities").size());
+    assertEquals(
+        "2026-11-24T10:00:00+01:00", listed.json().get("activities").get(0).get("start").asText());
+    assertEquals(200, put(path, COFFEE.replace("Koffie", "Thee")).status());
+    assertTrue(kiosk.get("/activities.ics").body().contains("SUMMARY:Thee"));
+    assertEquals(204, kiosk.send("DELETE", path, null, Map.of()).status());
+    assertEquals("activity-unknown", put(path, COFFEE).code());
+    assertEquals(404, kiosk.send("DELETE", path, null, Map.of()).status());
+    assertEquals(
+        0,
+        kiosk.get("/api/activities?from=2026-11-24&to=2026-12-01").json().get("activities").size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"title\":\"x\"}",
+        "{\"title\":7,\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-24T11:00\"}",
+        "{\"title\":\"x\",\"start\":\"morgen\",\"end\":\"2026-11-24T11:00\"}",
+        "{\"title\":\"x\",\"start\":1764000000,\"end\":\"2026-11-24T11:00\"}",
+        "{\"title\":\"x\",\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-24T10:00\"}",
+        "{\"title\":\"x\",\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-26T10:00\"}",
+        "{\"title\":\"x\",\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-24T11:00\","
+            + "\"sensitive\":\"no\"}",
+      })
+  void anActivityThatCannotBeIsRefusedByItsField(String body) {
+    Answer answer = kiosk.post("/api/activities", body);
+    assertEquals(422, answer.status(), answer.toString());
+    assertEquals("field-wrong", answer.code());
+    assertEquals(0, kiosk.number("SELECT count(*) FROM document"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "?from=2026-11-24", "?from=gisteren&to=2026-11-24", "?from=2026-13-01&to=x"})
+  void datesThatAreNoneAreRefused(String query) {
+    Answer answer = kiosk.get("/api/activities" + query);
+    assertEquals(422, answer.status());
+    assertEquals("date-not-valid", answer.code());
+  }
+
+  @Test
+  void openingHoursAreSetFromTodayOn() {
+    Answer set =
+        put(
+            "/api/opening-hours",
+            "{\"week\":{\"MONDAY\":[{\"opens\":\"09:00\",\"closes\":\"12:00\"},"
+                + "{\"opens\":\"13:00\",\"closes\":\"00:00\"}],\"TUESDAY\":[]}}");
+    assertEquals(200, set.status(), set.toString());
+    assertEquals("2026-11-24", set.json().get("validFrom").asText());
+    assertEquals(
+        1, kiosk.number("SELECT count(*) FROM document WHERE id = 'opening-hours-2026-11-24'"));
+    assertEquals(200, kiosk.get("/vrijwilliger/openingstijden").status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"week\":[]}",
+        "{\"week\":{\"MAANDAG\":[]}}",
+        "{\"week\":{\"MONDAY\":null}}",
+        "{\"week\":{\"MONDAY\":[null]}}",
+        "{\"week\":{\"MONDAY\":[{\"opens\":\"9\",\"closes\":\"12:00\"}]}}",
+        "{\"week\":{\"MONDAY\":[{\"opens\":\"12:00\",\"closes\":\"09:00\"}]}}",
+      })
+  void openingHoursThatCannotBeAreRefused(String body) {
+    Answer answer = put("/api/opening-hours", body);
+    assertEquals(422, answer.status(), answer.toString());
+    assertEquals("field-wrong", answer.code());
+    assertEquals(0, kiosk.number("SELECT count(*) FROM document"));
+  }
+
+  @Test
+  void aChoiceIsForMineOrTheirsOfADocumentInConflict() {
+    assertEquals(
+        "field-wrong", kiosk.post("/api/documents/x/choice", "{\"keep\":\"both\"}").code());
+    assertEquals(404, kiosk.post("/api/documents/x/choice", "{\"keep\":\"mine\"}").status());
+  }
+}
