@@ -158,7 +158,8 @@ public final class PublicAgenda {
       ActivityBody activity = Json.mapper().readValue(body, ActivityBody.class);
       return Optional.of(Activity.of(site, id, version, activity));
     } catch (JsonProcessingException | IllegalArgumentException e) {
-      LOG.warn("The activity {} of {} can't be shown: it is not understood", id, site.id());
+      // At debug, since anyone may ask for the agenda as often as they like.
+      LOG.debug("The activity {} of {} can't be shown: it is not understood", id, site.id());
       return Optional.empty();
     }
   }

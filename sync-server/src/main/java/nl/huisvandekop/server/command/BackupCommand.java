@@ -2,6 +2,8 @@ package nl.huisvandekop.server.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nl.huisvandekop.chassis.problem.Problem;
+import nl.huisvandekop.server.settings.ServerSettings;
 import nl.huisvandekop.server.store.ServerStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +24,12 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ServerSettings settings = server.settings();
+    // Else a wrong folder would be answered with a fine copy of nothing.
+    if (settings.databaseUrl().isEmpty() && !ServerStore.existsIn(settings.data())) {
+      throw new Problem(
+          404, "store-missing", "There is no store in " + settings.data() + "; set SERVER_DATA.");
+    }
     try (ServerStore store = server.openStore()) {
       store.backup(file);
     }

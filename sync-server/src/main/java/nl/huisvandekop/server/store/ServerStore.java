@@ -2,6 +2,7 @@ package nl.huisvandekop.server.store;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleCallback;
@@ -59,6 +60,11 @@ public final class ServerStore implements AutoCloseable {
    */
   public static ServerStore openBeside(Path folder) {
     return SqlitePlace.open(folder, true);
+  }
+
+  /** Whether the folder holds a SQLite file already. */
+  public static boolean existsIn(Path folder) {
+    return Files.exists(SqlitePlace.fileIn(folder));
   }
 
   /**

@@ -30,7 +30,7 @@ record SqlitePlace(Path file, HikariDataSource writes, HikariDataSource reads) i
   private static final int READERS = 4;
 
   static ServerStore open(Path folder, boolean beside) {
-    Path file = DataFolder.create(folder).resolve("server.db");
+    Path file = fileIn(DataFolder.create(folder));
     Schema schema = new Schema(MIGRATIONS, DIALECT);
     if (beside && Files.exists(file)) {
       schema.requireCurrent(file);
@@ -40,6 +40,10 @@ record SqlitePlace(Path file, HikariDataSource writes, HikariDataSource reads) i
     HikariDataSource writes = pool(file, 1, TransactionMode.IMMEDIATE);
     HikariDataSource reads = pool(file, READERS, TransactionMode.DEFERRED);
     return new ServerStore(writes, reads, true, new SqlitePlace(file, writes, reads));
+  }
+
+  static Path fileIn(Path folder) {
+    return folder.resolve("server.db");
   }
 
   private static HikariDataSource pool(Path file, int connections, TransactionMode mode) {

@@ -227,6 +227,13 @@ class ServerCommandTest {
     }
   }
 
+  @Test
+  void aBackupOfAFolderWithoutAStoreIsRefusedAndMakesNone() {
+    refused("nothing", "no store in", "backup", folder.resolve("copy").toString());
+    assertFalse(Files.exists(folder.resolve("data")));
+    assertFalse(Files.exists(folder.resolve("copy")));
+  }
+
   private String add(String... more) {
     String[] words = {"site", "add", "--name", NAME, "--area", "WP3058"};
     String[] all = java.util.Arrays.copyOf(words, words.length + more.length);

@@ -130,6 +130,12 @@ class ServerRoutesTest {
   }
 
   @Test
+  void aFormThatIsTooLargeIsRefused() {
+    String[] form = {"Content-Type", "application/x-www-form-urlencoded"};
+    assertEquals(413, server.post("/inloggen", "name=" + "x".repeat(70_000), form).status());
+  }
+
+  @Test
   void guessingCodesIsAnsweredByHowLongToWait() {
     for (int i = 0; i < 10; i++) {
       assertEquals("404 code-unknown", server.post(ENROLMENTS, enrolment(unknownCode())).problem());
