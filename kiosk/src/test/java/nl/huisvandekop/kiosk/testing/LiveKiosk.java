@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,7 +36,7 @@ public final class LiveKiosk implements AutoCloseable {
   private final Map<String, String> settings = new HashMap<>();
   private SyncTransport transport =
       call -> {
-        throw new IOException("no network in this test");
+        throw new ConnectException("no network in this test");
       };
   private KioskApp app;
   private String cookie;
@@ -60,6 +61,7 @@ public final class LiveKiosk implements AutoCloseable {
     return this;
   }
 
+  /** Starts it; when this returns, it answers. */
   public LiveKiosk start() {
     app =
         KioskApp.start(

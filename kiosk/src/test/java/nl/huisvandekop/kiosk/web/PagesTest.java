@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.huisvandekop.kiosk.clock.ClockTrust;
 import nl.huisvandekop.kiosk.store.KioskStore;
+import nl.huisvandekop.kiosk.store.Sql;
 import nl.huisvandekop.kiosk.testing.FakeKioskClock;
 import nl.huisvandekop.kiosk.testing.LiveKiosk;
 import nl.huisvandekop.kiosk.testing.LiveKiosk.Answer;
@@ -147,5 +148,13 @@ class PagesTest {
         "address-not-allowed",
         kiosk.post("/api/enrolment", "{\"server\":\"http://x.nl\",\"code\":\"A\"}").code());
     assertEquals("field-wrong", kiosk.post("/api/enrolment", "{}").code());
+    try (KioskStore store = kiosk.look()) {
+      store.write(
+          connection ->
+              Sql.update(
+                  connection,
+                  "INSERT INTO identity VALUES (1, 'http://127.0.0.1:1', 'k', 'hv-a', 'Huis', 't')"));
+    }
+    assertEquals("session-needed", kiosk.post("/api/enrolment", "{}").code());
   }
 }
