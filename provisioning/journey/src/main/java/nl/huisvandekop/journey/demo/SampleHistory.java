@@ -209,7 +209,7 @@ final class SampleHistory {
             .collect(Collectors.joining(","));
     return new ActivityBody(
         weekly.title() + " (voorbeeld)",
-        null,
+        weekly.theme(),
         null,
         date.atTime(weekly.start()),
         date.atTime(weekly.end()),

@@ -39,14 +39,18 @@ record SamplePlace(
     int downWeek,
     int lostWeek) {
 
+  private static final String MEETING = "meedoen-en-ontmoeten";
+
   /**
    * A weekly activity.
    *
+   * @param theme its code in the region's pack
    * @param draws mean check-ins that it draws in an hour
    */
   record Weekly(
       String id,
       String title,
+      String theme,
       String room,
       Set<DayOfWeek> days,
       LocalTime start,
@@ -74,12 +78,14 @@ record SamplePlace(
               weekly("eettafel", "Eettafel", "Keuken", "12:00", "13:30", 11).on(TUESDAY),
               weekly("taalcafe", "Taalcafé", "Bovenzaal", "13:30", "15:30", 4).on(THURSDAY),
               weekly("beweegles", "Beweegles", "Grote zaal", "14:00", "15:00", 7)
+                  .about("gezondheid")
                   .on(MONDAY, FRIDAY),
               weekly("spreekuur", "Spreekuur wijkteam", "Spreekkamer", "14:00", "16:00", 1)
-                  .inConfidence()
-                  .on(TUESDAY),
+                  .about("ondersteuning")
+                  .inConfidenceOn(TUESDAY),
               weekly("zangavond", "Zangavond", "Grote zaal", "19:00", "21:00", 8).on(THURSDAY),
               weekly("wandeling", "Zondagse wandeling", "Bij de deur", "11:00", "12:00", 4)
+                  .about("gezondheid")
                   .on(DayOfWeek.SUNDAY)),
           3,
           5);
@@ -99,7 +105,9 @@ record SamplePlace(
           List.of(
               weekly("koffie-inloop", "Koffie-inloop", "Huiskamer", "10:00", "11:30", 4)
                   .on(TUESDAY, THURSDAY, SATURDAY),
-              weekly("ouder-kind", "Ouder en kind", "Speelhoek", "09:30", "11:00", 5).on(WEDNESDAY),
+              weekly("ouder-kind", "Ouder en kind", "Speelhoek", "09:30", "11:00", 5)
+                  .about("opgroeien")
+                  .on(WEDNESDAY),
               weekly("breicafe", "Breicafé", "Huiskamer", "13:30", "15:30", 3)
                   .on(MONDAY, WEDNESDAY),
               weekly("soep", "Soep met elkaar", "Keuken", "12:00", "13:00", 6)
@@ -122,24 +130,28 @@ record SamplePlace(
 
   private static Draft weekly(
       String id, String title, String room, String start, String end, double draws) {
-    return new Draft(id, title, room, LocalTime.parse(start), LocalTime.parse(end), draws, false);
+    return new Draft(id, title, MEETING, room, LocalTime.parse(start), LocalTime.parse(end), draws);
   }
 
   /** An activity without its days. */
   private record Draft(
       String id,
       String title,
+      String theme,
       String room,
       LocalTime start,
       LocalTime end,
-      double draws,
-      boolean sensitive) {
-    Draft inConfidence() {
-      return new Draft(id, title, room, start, end, draws, true);
+      double draws) {
+    Draft about(String other) {
+      return new Draft(id, title, other, room, start, end, draws);
     }
 
     Weekly on(DayOfWeek... days) {
-      return new Weekly(id, title, room, Set.of(days), start, end, draws, sensitive);
+      return new Weekly(id, title, theme, room, Set.of(days), start, end, draws, false);
+    }
+
+    Weekly inConfidenceOn(DayOfWeek... days) {
+      return new Weekly(id, title, theme, room, Set.of(days), start, end, draws, true);
     }
   }
 }
