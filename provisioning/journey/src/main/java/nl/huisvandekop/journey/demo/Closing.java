@@ -25,6 +25,11 @@ final class Closing implements AutoCloseable {
     return closeable;
   }
 
+  /** Whether all is closed, and on purpose. */
+  synchronized boolean isClosed() {
+    return closed;
+  }
+
   @Override
   public synchronized void close() {
     closed = true;

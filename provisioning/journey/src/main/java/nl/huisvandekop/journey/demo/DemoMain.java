@@ -83,7 +83,9 @@ public final class DemoMain {
       return tell(failed, folder);
     }
     Waiting.until(FOR_EVER, () -> !demonstration.isAlive());
-    System.err.println("A program ended by itself; so does the demonstration.");
+    if (!closing.isClosed()) {
+      System.err.println("A program ended by itself; so does the demonstration.");
+    }
     return REFUSED;
   }
 
@@ -117,6 +119,9 @@ public final class DemoMain {
   }
 
   private int tell(Steps.Failed failed, DataFolder folder) {
+    if (closing.isClosed()) {
+      return REFUSED; // A signal, not a fault.
+    }
     folder.keep();
     Throwable cause = failed.getCause();
     out.println(cause instanceof ProgramException ? cause.getMessage() : cause.toString());
