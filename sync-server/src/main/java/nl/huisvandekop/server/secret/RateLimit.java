@@ -68,7 +68,8 @@ public final class RateLimit {
           for (Bound bound : bounds) {
             handle
                 .createUpdate(
-                    "UPDATE rate_limit SET tries = tries - 1 WHERE subject = :subject AND tries > 0")
+                    "UPDATE rate_limit SET tries = tries - 1"
+                        + " WHERE subject = :subject AND tries > 0")
                 .bind("subject", bound.subject())
                 .execute();
           }

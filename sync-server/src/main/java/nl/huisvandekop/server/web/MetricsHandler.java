@@ -33,43 +33,38 @@ public final class MetricsHandler {
 
   private String text(Handle handle) {
     Instant now = clock.instant();
-    String silentSince = now.minus(SILENT).truncatedTo(ChronoUnit.SECONDS).toString();
     Runtime runtime = Runtime.getRuntime();
     StringBuilder text = new StringBuilder();
     gauge(text, "info{version=\"" + version + "\"}", "What runs.", 1);
     gauge(text, "uptime_seconds", "Since the start.", Duration.between(started, now).toSeconds());
     gauge(text, "heap_bytes", "Heap in use.", runtime.totalMemory() - runtime.freeMemory());
-    gauge(
-        text,
-        "sites",
-        "Active sites.",
-        count(handle, "SELECT count(*) FROM site WHERE status = 'active'"));
+    gauge(text, "sites", "Active sites.", count(handle, "site WHERE status = 'active'"));
     gauge(
         text,
         "kiosks",
         "Kiosks that have not ended.",
-        count(handle, "SELECT count(*) FROM kiosk WHERE ended_hour IS NULL"));
-    gauge(
-        text,
-        "kiosks_silent",
-        "Of these, not heard of for a day.",
-        handle
-            .createQuery(
-                "SELECT count(*) FROM kiosk WHERE ended_hour IS NULL"
-                    + " AND (last_contact_at IS NULL OR last_contact_at < :since)")
-            .bind("since", silentSince)
-            .mapTo(Long.class)
-            .one());
+        count(handle, "kiosk WHERE ended_hour IS NULL"));
+    gauge(text, "kiosks_silent", "Of these, not heard of for a day.", silent(handle, now));
     gauge(
         text,
         "rejected_rows",
         "Rows that were not taken and that nobody set aside.",
-        count(handle, "SELECT count(*) FROM rejected_row WHERE set_aside = 0"));
+        count(handle, "rejected_row WHERE set_aside = 0"));
     return text.toString();
   }
 
-  private static long count(Handle handle, String sql) {
-    return handle.createQuery(sql).mapTo(Long.class).one();
+  private static long silent(Handle handle, Instant now) {
+    return handle
+        .createQuery(
+            "SELECT count(*) FROM kiosk WHERE ended_hour IS NULL"
+                + " AND (last_contact_at IS NULL OR last_contact_at < :since)")
+        .bind("since", now.minus(SILENT).truncatedTo(ChronoUnit.SECONDS).toString())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static long count(Handle handle, String rows) {
+    return handle.createQuery("SELECT count(*) FROM " + rows).mapTo(Long.class).one();
   }
 
   private static void gauge(StringBuilder text, String name, String meaning, long value) {
