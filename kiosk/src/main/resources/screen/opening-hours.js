@@ -34,7 +34,11 @@ function words(list) {
   const each = list.map((span) =>
     hours.dataset.span.replace("{0}", time(span.opens)).replace("{1}", time(span.closes)),
   );
-  return each.join(hours.dataset.and) || hours.dataset.closed;
+  return (each.length ? each : [hours.dataset.closed]).flatMap((text) => {
+    const span = document.createElement("span");
+    span.textContent = text;
+    return [span, " "];
+  });
 }
 
 /** Which spans are wrong, and why: "order" or "overlap". */
@@ -166,7 +170,7 @@ async function save() {
   }
   Object.assign(week, changed);
   for (const button of days) {
-    button.querySelector(".day-words").textContent = words(week[button.dataset.day]);
+    button.querySelector(".day-words").replaceChildren(...words(week[button.dataset.day]));
   }
   at("week-said").textContent = at("week-said").dataset.saved;
   at("week-said").dataset.tone = "good";

@@ -3,7 +3,6 @@ package nl.huisvandekop.kiosk.screen;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,15 +84,17 @@ final class DocumentWords {
     return words;
   }
 
-  String spans(List<Span> spans) {
-    if (spans.isEmpty()) {
-      return t.get("hours.closed");
-    }
-    List<String> parts = new ArrayList<>();
-    for (Span span : spans) {
-      parts.add(t.get("hours.span", t.time(span.opens()), t.time(span.closes())));
-    }
-    return String.join(t.get("hours.and"), parts);
+  /** Each span in words; that it is closed when there is none. */
+  List<String> each(List<Span> spans) {
+    return spans.isEmpty()
+        ? List.of(t.get("hours.closed"))
+        : spans.stream()
+            .map(span -> t.get("hours.span", t.time(span.opens()), t.time(span.closes())))
+            .toList();
+  }
+
+  private String spans(List<Span> spans) {
+    return String.join(t.get("hours.and"), each(spans));
   }
 
   private String when(LocalDateTime start, LocalDateTime end) {

@@ -12,9 +12,9 @@ public record HoursPage(List<Day> days) {
    *
    * @param code as on the wire, such as {@code MONDAY}
    * @param spans such as {@code 10:00-12:00 14:00-17:00} for the page's script
-   * @param words such as {@code 10:00 tot 12:00 en 14:00 tot 17:00}
+   * @param words such as {@code 10:00–12:00} and {@code 14:00–17:00}, or that it is closed
    */
-  public record Day(String code, String name, String shortName, String spans, String words) {}
+  public record Day(String code, String name, String shortName, String spans, List<String> words) {}
 
   static HoursPage of(OpeningHoursView view, Texts t) {
     return new HoursPage(
@@ -33,6 +33,6 @@ public record HoursPage(List<Day> days) {
         t.get("day." + day.getValue()),
         t.get("day.short." + day.getValue()),
         plain,
-        new DocumentWords(t).spans(spans));
+        new DocumentWords(t).each(spans));
   }
 }
