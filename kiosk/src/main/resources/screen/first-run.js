@@ -87,6 +87,13 @@ for (const erase of document.querySelectorAll("[data-erase]")) {
     input.dispatchEvent(new Event("input"));
   });
 }
+for (const shift of document.querySelectorAll("[data-shows]")) {
+  shift.addEventListener("click", () => {
+    for (const key of document.querySelectorAll("[data-layer]")) {
+      key.hidden = key.dataset.layer !== shift.dataset.shows;
+    }
+  });
+}
 code.addEventListener("input", () => {
   code.value = grouped(code.value);
   able();
