@@ -88,8 +88,8 @@ async function send() {
     return;
   }
   lock(false);
-  if (answer.status === 429) {
-    wait(answer.retryAfter || 30);
+  if (answer.retryAfter > 0) {
+    wait(answer.retryAfter);
   } else {
     const wrong = answer.status === 401 || answer.status === 403;
     say(wrong ? said.dataset.wrong : said.dataset.fault, "wrong");

@@ -94,7 +94,8 @@ public final class Pin {
       return;
     }
     waitingSinceNanos = clock.monotonicNanos();
-    throw new Problem(403, "pin-wrong", "That is not the PIN.");
+    throw new Problem(
+        403, "pin-wrong", "That is not the PIN.", retryAfter(left(known.failures() + 1)));
   }
 
   private Duration left(int failures) {
@@ -114,7 +115,12 @@ public final class Pin {
         429,
         "pin-locked",
         "Too many wrong PINs; try again in " + seconds + " seconds.",
-        Map.of("Retry-After", String.valueOf(seconds)));
+        retryAfter(left));
+  }
+
+  private static Map<String, String> retryAfter(Duration left) {
+    long seconds = left.plusMillis(999).toSeconds();
+    return left.isZero() ? Map.of() : Map.of("Retry-After", String.valueOf(seconds));
   }
 
   private Optional<Known> known() {
