@@ -62,6 +62,40 @@
     }
   }
 
+  // A control is told from its ground by its edge or its own ground (WCAG 2.2, 1.4.11); one that is
+  // words alone is held by the contrast of text.
+  const parts = (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const seen = (colour) => parts(colour).length === 3 || parts(colour)[3] > 0;
+  const luminance = (colour) => {
+    const [r, g, b] = parts(colour).map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (one, other) => {
+    const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  const groundOf = (element) => {
+    for (let at = element; at; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      const gradient = style.backgroundImage.match(/rgb\([^)]*\)/);
+      if (gradient) return gradient[0];
+      if (seen(style.backgroundColor)) return style.backgroundColor;
+    }
+    return "rgb(255, 255, 255)";
+  };
+  for (const control of all.filter((one) => one.matches("button, a.button, .field, .dot"))) {
+    const style = getComputedStyle(control);
+    const outside = groundOf(control.parentElement);
+    const edge = parseFloat(style.borderTopWidth) > 0 ? style.borderTopColor : outside;
+    const found = Math.max(contrast(edge, outside), contrast(groundOf(control), outside));
+    if (found < 3) {
+      complaints.push(`boundary of ${found.toFixed(2)}:1: ${name(control)}`);
+    }
+  }
+
   // What lies over something else that can be read or hit.
   const blocks = all.filter((one) => one.matches("button, a, h1, h2, .today, .idle, .foot-time"));
   for (const one of blocks) {

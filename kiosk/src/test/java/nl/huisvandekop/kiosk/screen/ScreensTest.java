@@ -1,0 +1,207 @@
+package nl.huisvandekop.kiosk.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.huisvandekop.protocol.KioskStatus;
+import org.junit.jupiter.api.Test;
+
+class ScreensTest {
+  private static final LocalDateTime NOW = Stage.NOW;
+  private static final Texts TEXTS = Texts.of(Locale.forLanguageTag("nl"));
+
+  private final Screens screens = new Screens(217, 136);
+
+  private static HomeView at(LocalDateTime now, List<Happening> today) {
+    return new HomeView("Huis van Julianadorp", "Julianadorp", now, today);
+  }
+
+  @Test
+  void aPageIsLoadedAnewWhenTheAgendaChangedButNotForEachMinute() {
+    HomeState first = screens.homeState(at(NOW, Stage.day()));
+    HomeState minuteLater = screens.homeState(at(NOW.plusMinutes(1), Stage.day()));
+    HomeState otherAgenda = screens.homeState(at(NOW, Stage.longDay()));
+    HomeState coffeeOver = screens.homeState(at(NOW.withHour(12), Stage.day()));
+    HomeState nextDay = screens.homeState(at(NOW.plusDays(1), Stage.day()));
+
+    assertEquals(first.tag(), minuteLater.tag());
+    assertEquals("10:25 uur", minuteLater.time());
+    assertEquals(60, first.nextSeconds());
+    assertNotEquals(first.tag(), otherAgenda.tag());
+    assertNotEquals(first.tag(), coffeeOver.tag());
+    assertNotEquals(first.tag(), nextDay.tag());
+    assertTrue(screens.home(at(NOW, Stage.day())).contains("data-tag=\"" + first.tag() + "\""));
+  }
+
+  @Test
+  void aClockThatIsNotTrustedShowsNoTimeAndOffersNoActivity() {
+    HomeView untrusted = at(null, List.of());
+    HomePage page = HomePage.of(untrusted, TEXTS);
+
+    assertEquals(null, page.time());
+    assertEquals(null, page.date());
+    assertTrue(screens.home(untrusted).contains("weet nog niet hoe laat"));
+    assertEquals(null, screens.homeState(untrusted).time());
+  }
+
+  @Test
+  void theHouseIsCalledAfterItsWoonkernAndNeverTwice() {
+    assertEquals("Huis van|'t Zand", name("Dorpshuis", "'t Zand"));
+    assertEquals("|Huis van Callantsoog", name("Huis van Callantsoog", null));
+    assertEquals("Huis van|MFC De Kolk", name("MFC De Kolk", null));
+    assertEquals("|Het Huis van De Kop", name(null, null));
+  }
+
+  private static String name(String site, String area) {
+    HomePage page = HomePage.of(new HomeView(site, area, NOW, List.of()), TEXTS);
+    return page.of() + "|" + page.name();
+  }
+
+  @Test
+  void onlyWhatIsAroundNowAndNotSensitiveIsOfferedAtMostThree() {
+    HomePage page = HomePage.of(at(NOW.withHour(11), Stage.day()), TEXTS);
+    assertEquals(List.of("a1", "a2"), page.offers().stream().map(HomePage.Offer::id).toList());
+    assertEquals("tot 12:00 uur", page.offers().get(0).when());
+
+    HomePage busy = HomePage.of(at(NOW.withMinute(0).withHour(10), busyDay()), TEXTS);
+    assertEquals(3, busy.offers().size());
+  }
+
+  private static List<Happening> busyDay() {
+    return Stream.of(0, 10, 20, 30, 40)
+        .map(
+            minute ->
+                new Happening(
+                    "c" + minute,
+                    "Club " + minute,
+                    null,
+                    NOW.withHour(10).withMinute(minute),
+                    NOW.withHour(12),
+                    null,
+                    null,
+                    false))
+        .toList();
+  }
+
+  @Test
+  void whatVolunteersWriteIsShownAndNeverRun() {
+    Happening rude =
+        new Happening(
+            "\"><b>",
+            "<script>alert(1)</script>",
+            "../x",
+            NOW,
+            NOW.plusHours(1),
+            "<i>zaal</i>",
+            null,
+            false);
+    String html = screens.home(new HomeView("<b>Huis</b>", null, NOW, List.of(rude)));
+
+    assertFalse(html.contains("<script>alert"), html);
+    assertFalse(html.contains("<i>zaal"), html);
+    assertFalse(html.contains("<b>Huis"), html);
+    assertFalse(html.contains("\"\"><b>"), html);
+    assertTrue(html.contains("&lt;script>alert(1)") || html.contains("&lt;script&gt;"), html);
+  }
+
+  @Test
+  void noPageHasAScriptOrStyleInIt() {
+    List<String> pages =
+        List.of(
+            screens.home(at(NOW, Stage.day())),
+            screens.firstRun(new FirstRunView(null, "/?zonder-server")),
+            screens.pin(new PinView(true, 30, "0223 1")),
+            screens.menu(Stage.goodState()),
+            screens.openingHours(new OpeningHoursView(Stage.week(), true, null)),
+            screens.state(Stage.badState()),
+            screens.notFound(),
+            screens.failure());
+    for (String page : pages) {
+      assertFalse(page.contains(" style="), page);
+      assertFalse(page.contains("<style"), page);
+      assertFalse(Pattern.compile("<script(?![^>]* src=)").matcher(page).find(), page);
+      assertFalse(Pattern.compile(" on[a-z]+=\"").matcher(page).find(), page);
+      assertTrue(page.startsWith("<!doctype html>\n<html lang=\"nl\" dir=\"ltr\">"), page);
+    }
+  }
+
+  @Test
+  void theStateIsOneSentenceAndTheWorstComesFirst() {
+    assertEquals("Alles werkt. Laatst verstuurd: vanmorgen.", sentence(Stage.goodState()));
+    StateView bad = Stage.badState();
+    assertTrue(sentence(bad).startsWith("De klok staat nog niet goed."), sentence(bad));
+    assertTrue(sentence(with(bad, NOW, 0)).startsWith("Kies welke versie"));
+    assertTrue(sentence(with(bad, NOW, 1)).startsWith("De opslag is niet in orde."));
+  }
+
+  private static String sentence(StateView view) {
+    return Verdict.of(view, TEXTS).text();
+  }
+
+  private static StateView with(StateView view, LocalDateTime now, int brokenDatabase) {
+    KioskStatus status = Stage.status(brokenDatabase == 0, false, "synced");
+    return new StateView(
+        view.siteName(),
+        view.server(),
+        now,
+        status,
+        view.lastSync(),
+        view.syncProblem(),
+        view.syncProblemDetail(),
+        view.syncOpenHour(),
+        view.waiting(),
+        view.undated(),
+        view.refused(),
+        view.conflicts(),
+        view.helpline());
+  }
+
+  @Test
+  void aMillimetreIsTakenFromTheScreenThatIsThereHoweverItHangs() {
+    assertTrue(new Screens(217, 136).sizeCss().contains("--mm:min(100vmax/217,100vmin/136)"));
+    assertTrue(new Screens(88, 155).sizeCss().contains("--mm:min(100vmax/155,100vmin/88)"));
+  }
+
+  @Test
+  void theHomePageAndItsStylesStayLight() throws IOException {
+    long bytes = screens.home(at(NOW, Stage.day())).length();
+    Path folder = Path.of("src/main/resources/screen");
+    List<String> loaded =
+        List.of("screen.css", "home.css", "home-fit.css", "thanks.css", "thanks-fit.css");
+    for (String name : loaded) {
+      bytes += Files.size(folder.resolve(name));
+    }
+    assertTrue(bytes < 50_000, bytes + " bytes before compression");
+  }
+
+  @Test
+  void everyTextThatIsAskedForIsThere() throws IOException {
+    Pattern asked = Pattern.compile("\\bt(?:\\(\\))?\\s*\\.get\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
+    int count = 0;
+    for (String folder : List.of("src/main/jte", "src/main/java/nl/huisvandekop/kiosk/screen")) {
+      try (Stream<Path> files = Files.list(Path.of(folder))) {
+        for (Path file : files.toList()) {
+          Matcher key = asked.matcher(Files.readString(file));
+          while (key.find()) {
+            count++;
+            assertTrue(TEXTS.has(key.group(1)), key.group(1) + " in " + file);
+          }
+        }
+      }
+    }
+    assertTrue(count > 100, "only " + count + " found");
+    assertThrows(IllegalArgumentException.class, () -> TEXTS.get("no.such.text"));
+  }
+}
