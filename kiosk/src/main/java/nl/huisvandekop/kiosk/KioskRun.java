@@ -52,8 +52,6 @@ import org.slf4j.LoggerFactory;
 
 /** One run of the program, with its own epoch: from opening the store to closing it. */
 final class KioskRun implements AutoCloseable {
-  static final String STORE = "kiosk.db";
-
   /** Requests under way get so long to end; with the sync loop it stays below ten seconds. */
   private static final long STOP_TIMEOUT_MILLIS = 5_000;
 
@@ -102,7 +100,7 @@ final class KioskRun implements AutoCloseable {
    */
   static KioskRun start(
       KioskSettings settings, Surroundings around, int port, Runnable takeOnNext) {
-    Path file = settings.data().resolve(STORE);
+    Path file = settings.data().resolve(KioskStore.FILE_NAME);
     new SiteChange(file, around.clock()).perform();
     KioskStore.migrate(file);
     KioskStore store = new KioskStore(() -> around.opening().open(file));

@@ -133,17 +133,25 @@ class KioskAppTest {
       kiosk.get("/nergens");
       kiosk.plug.rearm(0);
       kiosk.post("/api/check-ins", "{\"id\":\"" + UUID.randomUUID() + "\",\"people\":1}");
-      assertEquals("", log.toString(StandardCharsets.UTF_8));
+      assertEquals(List.of(), linesOf(log));
       kiosk.minutes(2);
       kiosk.plug.rearm(Integer.MAX_VALUE);
       kiosk.minutes(2);
     } finally {
       System.setErr(before);
     }
-    List<String> lines = log.toString(StandardCharsets.UTF_8).lines().toList();
+    List<String> lines = linesOf(log);
     assertEquals(2, lines.size(), lines.toString());
     assertTrue(lines.get(0).contains("can't be written"), lines.toString());
     assertTrue(lines.get(1).contains("can be written again"), lines.toString());
+  }
+
+  /** The sync loop has a thread and words of its own, at its own time. */
+  private static List<String> linesOf(ByteArrayOutputStream log) {
+    return log.toString(StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.contains(" SyncLoop - "))
+        .toList();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.huisvandekop.kiosk.store.Backup;
+import nl.huisvandekop.kiosk.store.KioskStore;
 import nl.huisvandekop.kiosk.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +27,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path store = kiosk.settings().data().resolve(KioskCommand.STORE);
+    Path store = kiosk.settings().data().resolve(KioskStore.FILE_NAME);
     if (!Files.exists(store)) {
       throw new StoreException("There is no store in " + store.getParent() + " yet", null);
     }

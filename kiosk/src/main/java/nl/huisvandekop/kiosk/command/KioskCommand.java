@@ -33,7 +33,6 @@ public final class KioskCommand implements Callable<Integer> {
   /** Exit code of whatever could not be done. */
   public static final int REFUSED = 1;
 
-  static final String STORE = "kiosk.db";
   private static final int USAGE_WIDTH = 100;
 
   private final Map<String, String> environment;
@@ -109,7 +108,7 @@ public final class KioskCommand implements Callable<Integer> {
 
   /** The store beside a running kiosk, or before its first start; to be closed by whoever asked. */
   KioskStore openStore() {
-    return KioskStore.open(DataFolder.create(settings().data()).resolve(STORE));
+    return KioskStore.open(DataFolder.create(settings().data()).resolve(KioskStore.FILE_NAME));
   }
 
   /** A command's one result. */

@@ -3,6 +3,7 @@ package nl.huisvandekop.kiosk.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.huisvandekop.chassis.settings.DataFolder;
+import nl.huisvandekop.kiosk.store.KioskStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -28,7 +29,7 @@ final class RestoreCommand implements Callable<Integer> {
     Path data = kiosk.settings().data();
     try (DataFolder folder = DataFolder.lock(data)) {
       String kept =
-          new Restoring(folder.path().resolve(KioskCommand.STORE))
+          new Restoring(folder.path().resolve(KioskStore.FILE_NAME))
               .from(file)
               .map(Path::toString)
               .orElse("there was no store before");

@@ -21,6 +21,9 @@ import nl.huisvandekop.chassis.store.SqliteFile;
  * again.
  */
 public final class KioskStore implements AutoCloseable {
+  /** The store's name within the data folder. */
+  public static final String FILE_NAME = "kiosk.db";
+
   private static final String MIGRATIONS = "db/kiosk";
 
   private final Connections connections;

@@ -102,6 +102,34 @@ class KioskStoreTest {
   }
 
   @Test
+  void aFullDiskLosesWhatDidNotFitAndNothingElse() {
+    KioskStore.migrate(file());
+    KioskStore.Connections nearlyFull =
+        () -> {
+          Connection connection = SqliteFile.open(file());
+          int pages = Sql.get(connection, "PRAGMA page_count", row -> row.getInt(1));
+          Sql.find(connection, "PRAGMA max_page_count = " + pages, row -> row.getInt(1));
+          return connection;
+        };
+    String large = "x".repeat(100_000);
+    try (KioskStore store = new KioskStore(nearlyFull)) {
+      count(store, 1);
+      assertThrows(
+          StoreException.class,
+          () ->
+              store.write(
+                  connection -> {
+                    Sql.update(connection, "UPDATE undated_count SET value = 99");
+                    return Sql.update(
+                        connection, "INSERT INTO reference VALUES (1, 't', ?)", large);
+                  }));
+      assertEquals(1, counted(store));
+      store.write(connection -> Sql.update(connection, "UPDATE undated_count SET value = 2"));
+      assertEquals(2, counted(store));
+    }
+  }
+
+  @Test
   void workThatCallsTheStoreAgainIsRefused() {
     try (KioskStore store = KioskStore.open(file())) {
       assertThrows(IllegalStateException.class, () -> store.write(connection -> counted(store)));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import nl.huisvandekop.kiosk.store.KioskStore;
 import nl.huisvandekop.kiosk.testing.FakeKioskClock;
@@ -14,8 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class VolunteerApiTest {
   private static final String COFFEE =
@@ -62,33 +61,34 @@ class VolunteerApiTest {
         kiosk.get("/api/activities?from=2026-11-24&to=2026-12-01").json().get("activities").size());
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{}",
-        "{\"title\":\"x\"}",
-        "{\"title\":7,\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-24T11:00\"}",
-        "{\"title\":\"x\",\"start\":\"morgen\",\"end\":\"2026-11-24T11:00\"}",
-        "{\"title\":\"x\",\"start\":1764000000,\"end\":\"2026-11-24T11:00\"}",
-        "{\"title\":\"x\",\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-24T10:00\"}",
-        "{\"title\":\"x\",\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-26T10:00\"}",
-        "{\"title\":\"x\",\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-24T11:00\","
-            + "\"sensitive\":\"no\"}",
-      })
-  void anActivityThatCannotBeIsRefusedByItsField(String body) {
-    Answer answer = kiosk.post("/api/activities", body);
-    assertEquals(422, answer.status(), answer.toString());
-    assertEquals("field-wrong", answer.code());
-    assertEquals(0, kiosk.number("SELECT count(*) FROM document"));
+  @Test
+  void anActivityThatCannotBeIsRefusedByItsField() {
+    for (String body :
+        List.of(
+            "{}",
+            "{\"title\":\"x\"}",
+            "{\"title\":7,\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-24T11:00\"}",
+            "{\"title\":\"x\",\"start\":\"morgen\",\"end\":\"2026-11-24T11:00\"}",
+            "{\"title\":\"x\",\"start\":1764000000,\"end\":\"2026-11-24T11:00\"}",
+            "{\"title\":\"x\",\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-24T10:00\"}",
+            "{\"title\":\"x\",\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-26T10:00\"}",
+            "{\"title\":\"x\",\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-24T11:00\","
+                + "\"sensitive\":\"no\"}")) {
+      Answer answer = kiosk.post("/api/activities", body);
+      assertEquals(422, answer.status(), answer.toString());
+      assertEquals("field-wrong", answer.code());
+      assertEquals(0, kiosk.number("SELECT count(*) FROM document"));
+    }
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "?from=2026-11-24", "?from=gisteren&to=2026-11-24", "?from=2026-13-01&to=x"})
-  void datesThatAreNoneAreRefused(String query) {
-    Answer answer = kiosk.get("/api/activities" + query);
-    assertEquals(422, answer.status());
-    assertEquals("date-not-valid", answer.code());
+  @Test
+  void datesThatAreNoneAreRefused() {
+    for (String query :
+        List.of("", "?from=2026-11-24", "?from=gisteren&to=2026-11-24", "?from=2026-13-01&to=x")) {
+      Answer answer = kiosk.get("/api/activities" + query);
+      assertEquals(422, answer.status());
+      assertEquals("date-not-valid", answer.code());
+    }
   }
 
   @Test
@@ -105,22 +105,22 @@ class VolunteerApiTest {
     assertEquals(200, kiosk.get("/vrijwilliger/openingstijden").status());
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{}",
-        "{\"week\":[]}",
-        "{\"week\":{\"MAANDAG\":[]}}",
-        "{\"week\":{\"MONDAY\":null}}",
-        "{\"week\":{\"MONDAY\":[null]}}",
-        "{\"week\":{\"MONDAY\":[{\"opens\":\"9\",\"closes\":\"12:00\"}]}}",
-        "{\"week\":{\"MONDAY\":[{\"opens\":\"12:00\",\"closes\":\"09:00\"}]}}",
-      })
-  void openingHoursThatCannotBeAreRefused(String body) {
-    Answer answer = put("/api/opening-hours", body);
-    assertEquals(422, answer.status(), answer.toString());
-    assertEquals("field-wrong", answer.code());
-    assertEquals(0, kiosk.number("SELECT count(*) FROM document"));
+  @Test
+  void openingHoursThatCannotBeAreRefused() {
+    for (String body :
+        List.of(
+            "{}",
+            "{\"week\":[]}",
+            "{\"week\":{\"MAANDAG\":[]}}",
+            "{\"week\":{\"MONDAY\":null}}",
+            "{\"week\":{\"MONDAY\":[null]}}",
+            "{\"week\":{\"MONDAY\":[{\"opens\":\"9\",\"closes\":\"12:00\"}]}}",
+            "{\"week\":{\"MONDAY\":[{\"opens\":\"12:00\",\"closes\":\"09:00\"}]}}")) {
+      Answer answer = put("/api/opening-hours", body);
+      assertEquals(422, answer.status(), answer.toString());
+      assertEquals("field-wrong", answer.code());
+      assertEquals(0, kiosk.number("SELECT count(*) FROM document"));
+    }
   }
 
   @Test
