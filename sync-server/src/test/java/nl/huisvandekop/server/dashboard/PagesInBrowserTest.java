@@ -23,7 +23,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every page, full and empty, in a real browser at two sizes. */
+/**
+ * Every page, full and empty, in a real browser. {@code -Dscreenshots=true} keeps a picture of each
+ * in target/screenshots: axe finds little more than half of all faults, the rest is for eyes.
+ */
 class PagesInBrowserTest {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final List<int[]> SIZES = List.of(new int[] {1440, 900}, new int[] {390, 844});
@@ -160,14 +163,18 @@ class PagesInBrowserTest {
         Page page = context.newPage();
         for (String name : pages.keySet()) {
           page.navigate(address(name));
-          page.screenshot(
-              new Page.ScreenshotOptions()
-                  .setFullPage(true)
-                  .setPath(SCREENSHOTS.resolve(name + "-" + size[0] + ".png")));
+          if (Boolean.getBoolean("screenshots")) {
+            keep(page, name + "-" + size[0] + ".png");
+          }
           look.at(name + " at " + size[0], page);
         }
       }
     }
+  }
+
+  private static void keep(Page page, String file) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(file)));
   }
 
   private static Browser.NewContextOptions size(int width, int height) {
