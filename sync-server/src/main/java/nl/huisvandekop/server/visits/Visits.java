@@ -77,6 +77,7 @@ public final class Visits {
     private final long from;
     private final long through;
     private final Map<String, PeriodSum> periods = new HashMap<>();
+    private final Map<LocalDate, PeriodSum> periodOfDay = new HashMap<>();
     private final Map<LocalDate, Long> dayTotals = new HashMap<>();
 
     SiteVisits(Handle handle, String siteId, VisitQuery query) {
@@ -107,9 +108,15 @@ public final class Visits {
     }
 
     private void add(SiteHour hour) {
-      period(hour.hour()).add(hour);
+      LocalDate date = Hours.local(hour.hour()).toLocalDate();
+      // Naming a period costs far more than adding to it, and a day's hours mostly share one.
+      PeriodSum period =
+          query.per() == Per.HOUR
+              ? period(hour.hour())
+              : periodOfDay.computeIfAbsent(date, day -> period(hour.hour()));
+      period.add(hour);
       if (hour.visits() > 0) {
-        dayTotals.merge(Hours.local(hour.hour()).toLocalDate(), (long) hour.visits(), Long::sum);
+        dayTotals.merge(date, (long) hour.visits(), Long::sum);
       }
     }
 
