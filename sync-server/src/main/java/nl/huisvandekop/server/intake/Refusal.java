@@ -20,10 +20,10 @@ record Refusal(
   }
 
   /**
-   * Whether staff should see it. A wrong clock shows in the kiosk's status; all rows of such a
-   * request come again.
+   * Whether it is kept for staff to see. A wrong clock shows in the kiosk's status, and all rows of
+   * such a request come again; of a sensitive activity no count may be kept.
    */
   boolean remembered() {
-    return code != RefusalCode.CLOCK_WRONG;
+    return code != RefusalCode.CLOCK_WRONG && code != RefusalCode.ACTIVITY_SENSITIVE;
   }
 }

@@ -99,9 +99,10 @@ final class RejectedRows {
   static void forgetActivity(Handle handle, String siteId, String activityId) {
     handle
         .createUpdate(
-            "DELETE FROM rejected_row WHERE list = 'cells' AND row_key LIKE :key AND kiosk_id IN"
-                + " (SELECT id FROM kiosk WHERE site_id = :site)")
+            "DELETE FROM rejected_row WHERE (row_key LIKE :key OR content LIKE :content)"
+                + " AND kiosk_id IN (SELECT id FROM kiosk WHERE site_id = :site)")
         .bind("key", "%/" + activityId + "/%")
+        .bind("content", "%\"activityId\":\"" + activityId + "\"%")
         .bind("site", siteId)
         .execute();
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * both and the server hold the same, and no volunteer's change was overwritten unseen.
  */
 class AgendaPropertyTest {
-  private static final int STEPS = 400;
+  private static final int STEPS = 200;
 
   private final long seed = Long.getLong("huis.seed", new Random().nextLong());
   private final Random random = new Random(seed);

@@ -260,10 +260,13 @@ class DocumentIntakeTest {
         "{\"date\":\"2026-11-24\",\"activityId\":\"a1\",\"total\":3,\"reasonCode\":\"meal\"}";
     assertTaken(world.send(request("k1").document("h1", "headcount", 1, 0, headcount)));
     assertEquals(1, world.number("SELECT COUNT(*) FROM headcount"));
+    world.send(request("k1").document("h1", "headcount", 1, 0, headcount.replace("3,", "4,")));
+    assertEquals(1, world.number("SELECT COUNT(*) FROM rejected_row"));
     assertTaken(world.send(request("k1").activity("a1", 1, 0, true)));
     assertEquals(0, world.number("SELECT COUNT(*) FROM headcount"));
     SyncAnswer answer = world.send(request("k1").document("h2", "headcount", 1, 0, headcount));
     assertEquals("activity-sensitive", answer.rejected().get(0).code());
+    assertEquals(0, world.number("SELECT COUNT(*) FROM rejected_row"));
   }
 
   @Test
