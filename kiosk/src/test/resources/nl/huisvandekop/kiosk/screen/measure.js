@@ -53,7 +53,7 @@
       const range = document.createRange();
       range.selectNodeContents(element);
       const words = range.getBoundingClientRect();
-      let holder = element.closest("button, a, li, section, header, p, div");
+      let holder = element.closest("button, a, li, section, header, main, p, div");
       while (getComputedStyle(holder).display === "contents") holder = holder.parentElement;
       const room = holder.getBoundingClientRect();
       if (words.right > room.right + 1 || words.bottom > room.bottom + reach) {
