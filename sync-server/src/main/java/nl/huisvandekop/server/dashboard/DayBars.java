@@ -58,7 +58,7 @@ final class DayBars {
 
   private static String summary(List<Day> days, LocalDate from, LocalDate to) {
     if (days.stream().allMatch(day -> day.kind() == Kind.NO_KIOSK)) {
-      return "Er is nog niets geteld. Zodra hier een kiosk staat, zie je hier de check-ins per dag.";
+      return "Er is nog niets geteld. Staat er een kiosk, dan zie je hier de check-ins per dag.";
     }
     long sum = days.stream().mapToLong(Day::visits).sum();
     return Dutch.number(sum)

@@ -58,12 +58,7 @@ final class ExampleCoverage {
 
   private static List<Figure> figures() {
     return List.of(
-        new Figure(
-            "31 van 52",
-            "",
-            "woonkernen en wijken met een plek · 83 % van de inwoners",
-            false,
-            null),
+        new Figure("31 van 52", "", "woonkernen en wijken met een plek · 83 %", false, null),
         new Figure(
             "36", "24 na te gaan", "plekken, nog niet langs een norm gelegd", false, "/plekken"),
         new Figure("4.215", "", "check-ins deze week, over 94 % van de open uren", false, null),
