@@ -100,20 +100,23 @@ CREATE TABLE held_stretch (
   acknowledged_through  TEXT CHECK (acknowledged_through GLOB '????-??-??T??:00:00Z')
 ) STRICT, WITHOUT ROWID;
 
--- seen: the highest seq ever received. sent_since_seen: requests begun since, and a few earlier ones
--- that may still be under way; when an answer's seq is further than that, another card synced under
--- this identity. stretch_broken: since the last
+-- The runs of this card that synced: an epoch that the server knows and this card does not is
+-- another card's under the same identity.
+CREATE TABLE own_epoch (
+  epoch  TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+-- seen: the highest seq ever received. stretch_broken: since the last
 -- trusted hour something was counted without a date, or the card was restored.
 CREATE TABLE sync_state (
   only_row         INTEGER PRIMARY KEY CHECK (only_row = 1),
   seen             INTEGER NOT NULL CHECK (seen >= 0),
-  sent_since_seen  INTEGER NOT NULL CHECK (sent_since_seen >= 0),
   stretch_broken   INTEGER NOT NULL CHECK (stretch_broken IN (0, 1)),
   last_sync_hour   TEXT CHECK (last_sync_hour GLOB '????-??-??T??:00:00Z'),
   clock_distrusted_boot TEXT
 ) STRICT;
 
-INSERT INTO sync_state (only_row, seen, sent_since_seen, stretch_broken) VALUES (1, 0, 0, 0);
+INSERT INTO sync_state (only_row, seen, stretch_broken) VALUES (1, 0, 0);
 
 -- theirs: the server's copy of a document in conflict, as JSON, until a volunteer chose.
 CREATE TABLE document (

@@ -21,8 +21,7 @@ CREATE TABLE site (
 -- in which the site no longer had it. lost_before: a card was declared lost then; hours before it
 -- that no card covered are down, not "not synced". Later ones may be a new card's.
 -- resend_seq: the first answer since the server was set back; a kiosk that has not seen it yet is
--- asked again to resend all, since that answer can be lost. last_request: a hash of the request that
--- was accepted last, since the line may deliver one twice.
+-- asked again to resend all, since that answer can be lost.
 CREATE TABLE kiosk (
   id                  TEXT PRIMARY KEY,
   site_id             TEXT NOT NULL REFERENCES site (id),
@@ -31,7 +30,6 @@ CREATE TABLE kiosk (
   lost_before         ${bigint},
   seq                 ${bigint} NOT NULL DEFAULT 0 CHECK (seq >= 0),
   resend_seq          ${bigint} NOT NULL DEFAULT 0 CHECK (resend_seq >= 0),
-  last_request        TEXT,
   token_hash          TEXT UNIQUE,
   pending_token_hash  TEXT UNIQUE,
   status              TEXT,

@@ -50,7 +50,8 @@ final class AnswerReader {
             documents,
             frame.referenceTag(),
             frame.nextSyncSeconds(),
-            frame.serverTime()),
+            frame.serverTime(),
+            frame.otherEpochs()),
         remarks);
   }
 

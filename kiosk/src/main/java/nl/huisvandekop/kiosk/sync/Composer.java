@@ -42,7 +42,7 @@ final class Composer {
    */
   Outgoing compose(Connection connection, Identity identity, KioskStatus status, int mostRows)
       throws SQLException {
-    Sql.update(connection, "UPDATE sync_state SET sent_since_seen = sent_since_seen + 1");
+    Sql.update(connection, "INSERT INTO own_epoch VALUES (?) ON CONFLICT DO NOTHING", epoch);
     Instant now = clock.now();
     long nanos = clock.monotonicNanos();
     List<StoredDocument> documents = documents(connection);

@@ -71,7 +71,7 @@ public final class Enrolment {
     URI address = address(server);
     String typed = code.strip();
     if (typed.isEmpty() || typed.length() > MOST_CODE_CHARACTERS) {
-      throw SyncProblem.notArrived(SyncCause.CODE_MALFORMED);
+      throw SyncProblem.of(SyncCause.CODE_MALFORMED);
     }
     String attempt = store.write(connection -> attempt(connection, address, hash(typed)));
     EnrolmentAnswer answer = client.enrol(address, new EnrolmentRequest(typed, attempt, hardware));
@@ -85,7 +85,7 @@ public final class Enrolment {
     try {
       return ServerAddress.parse(server);
     } catch (IllegalArgumentException e) {
-      throw SyncProblem.notArrived(SyncCause.ADDRESS_NOT_ALLOWED);
+      throw SyncProblem.of(SyncCause.ADDRESS_NOT_ALLOWED);
     }
   }
 

@@ -36,7 +36,7 @@ public final class Identities {
     Sql.update(connection, "DELETE FROM next_identity");
     boolean sameKiosk = before.filter(old -> old.kioskId().equals(identity.kioskId())).isPresent();
     if (!sameKiosk) {
-      Sql.update(connection, "UPDATE sync_state SET seen = 0, sent_since_seen = 0");
+      Sql.update(connection, "UPDATE sync_state SET seen = 0");
       Marks.offerAllAgain(connection);
     }
   }
@@ -53,7 +53,7 @@ public final class Identities {
     return otherSite
         && Sql.get(
             connection,
-            "SELECT (SELECT seen + sent_since_seen FROM sync_state) > 0"
+            "SELECT EXISTS (SELECT 1 FROM own_epoch)"
                 + " OR EXISTS (SELECT 1 FROM cell) OR EXISTS (SELECT 1 FROM hour_report)"
                 + " OR EXISTS (SELECT 1 FROM undated_count) OR EXISTS (SELECT 1 FROM document)"
                 + " OR EXISTS (SELECT 1 FROM held_stretch)",

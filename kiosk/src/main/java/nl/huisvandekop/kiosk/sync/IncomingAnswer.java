@@ -18,12 +18,6 @@ final class IncomingAnswer {
   private static final String CONFLICT = "document-conflict";
   private static final String CLOCK_WRONG = "clock-wrong";
 
-  /**
-   * Requests without an answer that may reach the server yet, behind later ones. Far fewer than
-   * another card would send in half a day.
-   */
-  private static final int MOST_UNDER_WAY = 5;
-
   private final Connection connection;
   private final Outgoing sent;
   private final SyncAnswer answer;
@@ -45,8 +39,8 @@ final class IncomingAnswer {
    * @return whether the kiosk's clock is wrong
    */
   boolean apply(String epoch, Claims claims, ClockAgreement agreement) throws SQLException {
-    boolean continuous = takeSeq();
-    claims.onAnswer(connection, epoch, continuous);
+    takeSeq();
+    claims.onAnswer(connection, epoch, isContinuous());
     if (answer.resendAll()) {
       // Before this request's own rows, which are on the server's disk whatever it lost before.
       Marks.offerAllAgain(connection);
@@ -66,17 +60,23 @@ final class IncomingAnswer {
     return agreement.judge(connection, difference, clockRefused);
   }
 
-  /** Whether the count of syncs says that no other card synced under this identity. */
-  private boolean takeSeq() throws SQLException {
-    long most =
-        Sql.get(connection, "SELECT seen + sent_since_seen FROM sync_state", row -> row.getLong(1));
+  private void takeSeq() throws SQLException {
     Sql.update(
         connection,
-        "UPDATE sync_state SET seen = max(seen, ?), sent_since_seen = ?, last_sync_hour = ?",
+        "UPDATE sync_state SET seen = max(seen, ?), last_sync_hour = ?",
         answer.seq(),
-        Math.max(0, Math.min(most - answer.seq(), MOST_UNDER_WAY)),
         answer.serverTime().truncatedTo(ChronoUnit.HOURS).toString());
-    return answer.seq() <= most;
+  }
+
+  /** Whether no other card synced under this identity: each epoch is a run of this card. */
+  private boolean isContinuous() throws SQLException {
+    for (String epoch : answer.otherEpochs()) {
+      if (Sql.find(connection, "SELECT 1 FROM own_epoch WHERE epoch = ?", row -> 1, epoch)
+          .isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void refuse(Refusal refusal, Piece piece) throws SQLException {

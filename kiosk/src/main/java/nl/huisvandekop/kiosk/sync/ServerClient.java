@@ -7,7 +7,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
@@ -62,11 +61,11 @@ final class ServerClient {
       if (answer.kioskId().isBlank()
           || answer.siteId().isBlank()
           || !answer.token().matches("[\\x21-\\x7e]+")) {
-        throw SyncProblem.perhapsArrived(SyncCause.ANSWER_NOT_UNDERSTOOD);
+        throw SyncProblem.of(SyncCause.ANSWER_NOT_UNDERSTOOD);
       }
       return answer;
     } catch (IOException e) {
-      throw SyncProblem.perhapsArrived(SyncCause.ANSWER_NOT_UNDERSTOOD);
+      throw SyncProblem.of(SyncCause.ANSWER_NOT_UNDERSTOOD);
     }
   }
 
@@ -87,7 +86,7 @@ final class ServerClient {
     try {
       return AnswerReader.read(jsonBody(reply));
     } catch (IOException e) {
-      throw SyncProblem.perhapsArrived(SyncCause.ANSWER_NOT_UNDERSTOOD);
+      throw SyncProblem.of(SyncCause.ANSWER_NOT_UNDERSTOOD);
     }
   }
 
@@ -115,7 +114,7 @@ final class ServerClient {
       String json = Json.mapper().writeValueAsString(Json.mapper().readTree(body));
       return Optional.of(new FetchedReference(reply.tag(), json));
     } catch (IOException e) {
-      throw SyncProblem.perhapsArrived(SyncCause.ANSWER_NOT_UNDERSTOOD);
+      throw SyncProblem.of(SyncCause.ANSWER_NOT_UNDERSTOOD);
     }
   }
 
@@ -130,24 +129,19 @@ final class ServerClient {
 
   private SyncProblem unreached(IOException failed) {
     if (failed instanceof ReplyTooLargeException) {
-      return SyncProblem.perhapsArrived(SyncCause.ANSWER_TOO_LARGE);
+      return SyncProblem.of(SyncCause.ANSWER_TOO_LARGE);
     }
     if (hasNoLineYet(failed)) {
-      return SyncProblem.notArrived(untrusted(failed));
+      return SyncProblem.of(untrusted(failed));
     }
-    boolean neverConnected =
+    boolean notReached =
         caused(failed, ConnectException.class)
-            || caused(failed, HttpConnectTimeoutException.class)
+            || caused(failed, HttpTimeoutException.class)
             || caused(failed, UnknownHostException.class)
             || caused(failed, UnresolvedAddressException.class)
             || caused(failed, NoRouteToHostException.class);
-    if (neverConnected) {
-      return SyncProblem.notArrived(SyncCause.SERVER_NOT_REACHABLE);
-    }
-    return SyncProblem.perhapsArrived(
-        caused(failed, HttpTimeoutException.class)
-            ? SyncCause.SERVER_NOT_REACHABLE
-            : SyncCause.ANSWER_INCOMPLETE);
+    return SyncProblem.of(
+        notReached ? SyncCause.SERVER_NOT_REACHABLE : SyncCause.ANSWER_INCOMPLETE);
   }
 
   /** Not every trouble with TLS: a secured line can also break after the server has acted. */
@@ -189,9 +183,7 @@ final class ServerClient {
                 : SyncCause.ANSWER_NOT_UNDERSTOOD;
           }
         };
-    // Only a refusal says for sure that nothing was done; a gateway's 5xx does not.
-    boolean surelyNot = reply.status() >= 400 && reply.status() < 500;
-    SyncProblem problem = surelyNot ? SyncProblem.notArrived(why) : SyncProblem.perhapsArrived(why);
+    SyncProblem problem = SyncProblem.of(why);
     return RetryAfter.of(reply, clock.now()).map(problem::askingForRest).orElse(problem);
   }
 
@@ -205,7 +197,7 @@ final class ServerClient {
           case "too-many-tries" -> SyncCause.TOO_MANY_TRIES;
           default -> null;
         };
-    return why == null ? refused(reply) : SyncProblem.notArrived(why);
+    return why == null ? refused(reply) : SyncProblem.of(why);
   }
 
   private static String problemCode(SyncTransport.Reply reply) {

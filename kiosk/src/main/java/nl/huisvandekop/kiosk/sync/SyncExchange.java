@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import nl.huisvandekop.kiosk.clock.KioskClock;
 import nl.huisvandekop.kiosk.store.KioskStore;
-import nl.huisvandekop.kiosk.store.Sql;
 import nl.huisvandekop.protocol.KioskStatus;
 
 /**
@@ -99,15 +98,6 @@ public final class SyncExchange {
   }
 
   private Exchanged onProblem(Outgoing sent, SyncProblem problem) throws SyncProblem {
-    if (!problem.mayHaveArrived()) {
-      // Not counted among those that the server may have counted.
-      store.write(
-          connection ->
-              Sql.update(
-                  connection,
-                  "UPDATE sync_state SET sent_since_seen = sent_since_seen - 1"
-                      + " WHERE sent_since_seen > 0"));
-    }
     if (problem.why() == SyncCause.REQUEST_TOO_LARGE && size.shrink(sent.piece())) {
       return Exchanged.ONCE_MORE;
     }

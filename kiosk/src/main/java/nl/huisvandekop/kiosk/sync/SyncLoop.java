@@ -196,7 +196,7 @@ public final class SyncLoop implements AutoCloseable {
     Identity enrolled = lastIdentity.get();
     Identity identity = options.server() == null ? enrolled : enrolled.at(options.server());
     if (options.sendRunningHour() && !ServerAddress.isLoopback(identity.server())) {
-      throw SyncProblem.notArrived(SyncCause.OPEN_HOUR_REFUSED);
+      throw SyncProblem.of(SyncCause.OPEN_HOUR_REFUSED);
     }
     SyncExchange.Exchanged exchanged = exchange.exchange(identity);
     if (exchanged.clockWrong()) {

@@ -78,10 +78,10 @@ final class FakeServer implements SyncTransport {
   static final class State {
     long seq;
     long resendSeq;
-    byte[] lastRequest;
     final Map<String, Cell> cells = new HashMap<>();
     final Map<String, HourReport> hours = new HashMap<>();
     final Map<String, Document> documents = new LinkedHashMap<>();
+    final Map<String, Long> epochs = new HashMap<>();
     final Set<String> covered = new TreeSet<>();
     final Set<String> rejectedHours = new HashSet<>();
 
@@ -89,10 +89,10 @@ final class FakeServer implements SyncTransport {
       State copy = new State();
       copy.seq = seq;
       copy.resendSeq = resendSeq;
-      copy.lastRequest = lastRequest;
       copy.cells.putAll(cells);
       copy.hours.putAll(hours);
       copy.documents.putAll(documents);
+      copy.epochs.putAll(epochs);
       copy.covered.addAll(covered);
       copy.rejectedHours.addAll(rejectedHours);
       return copy;
@@ -163,9 +163,7 @@ final class FakeServer implements SyncTransport {
       return html(413);
     }
     requests.add(request);
-    boolean repeat = Arrays.equals(state.lastRequest, call.body());
-    state.lastRequest = call.body();
-    SyncAnswer answer = accept(request, repeat);
+    SyncAnswer answer = accept(request);
     afterAccepted.accept(request);
     return json(200, Json.mapper().writeValueAsBytes(answer));
   }
@@ -187,13 +185,13 @@ final class FakeServer implements SyncTransport {
     }
   }
 
-  private SyncAnswer accept(SyncRequest request, boolean repeat) {
+  private SyncAnswer accept(SyncRequest request) {
     if (request.seen() > state.seq) {
-      state.seq = request.seen() + 1;
-      state.resendSeq = state.seq;
-    } else if (!repeat) {
-      state.seq++;
+      state.seq = request.seen();
+      state.resendSeq = state.seq + 1;
     }
+    state.seq++;
+    state.epochs.put(request.epoch(), state.seq);
     boolean resendAll = request.seen() < state.resendSeq;
     Instant now = clock.now().plus(ahead);
     boolean clockWrong =
@@ -226,7 +224,12 @@ final class FakeServer implements SyncTransport {
         List.copyOf(copies.values()),
         referenceTag,
         nextSyncSeconds,
-        now);
+        now,
+        state.epochs.entrySet().stream()
+            .filter(use -> use.getValue() > request.seen())
+            .map(Map.Entry::getKey)
+            .filter(epoch -> !epoch.equals(request.epoch()))
+            .toList());
   }
 
   private Cell newer(Cell old, Cell news) {

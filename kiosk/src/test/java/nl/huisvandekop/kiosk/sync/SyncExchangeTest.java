@@ -295,33 +295,6 @@ class SyncExchangeTest {
   }
 
   @Test
-  void aCallThatArrivesLateOrTwiceIsNotTakenForAnotherCard() throws Exception {
-    kiosk.live(Duration.ofHours(2));
-    kiosk.syncAll();
-    server.lines.add(FakeServer.Line.LATE);
-    failure();
-    clock.advance(Duration.ofHours(6));
-    kiosk.start();
-    server.lines.add(FakeServer.Line.DOUBLED);
-    kiosk.sync();
-    server.deliverLate();
-    kiosk.live(Duration.ofHours(2));
-    kiosk.start();
-    kiosk.syncAll();
-    assertEquals(hours(NINE, 10), server.state.covered);
-  }
-
-  @Test
-  void aCallThatNeverLeftIsNotCountedAsSent() {
-    server.lines.add(FakeServer.Line.NO_CONNECTION);
-    failure();
-    assertEquals(0, kiosk.number("SELECT sent_since_seen FROM sync_state"));
-    server.lines.add(FakeServer.Line.ANSWER_LOST);
-    failure();
-    assertEquals(1, kiosk.number("SELECT sent_since_seen FROM sync_state"));
-  }
-
-  @Test
   void aServerThatWasSetBackGetsAllAgain() throws Exception {
     kiosk.tap(3);
     FakeServer.State old = server.state.copy();

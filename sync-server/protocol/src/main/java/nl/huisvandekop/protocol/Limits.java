@@ -11,6 +11,9 @@ public final class Limits {
   /** Most entries in {@code holds}; a site's agenda stays far below it. */
   public static final int MAX_HOLDS = 5_000;
 
+  /** Most epochs that an answer names. */
+  public static final int MAX_OTHER_EPOCHS = 1_000;
+
   /** Largest document body, in characters of JSON. */
   public static final int MAX_BODY_CHARACTERS = 16_384;
 

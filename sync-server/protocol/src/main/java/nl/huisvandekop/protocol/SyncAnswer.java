@@ -15,6 +15,9 @@ import java.util.List;
  * @param referenceTag the tag of the reference as it is now, null when it can't be said
  * @param nextSyncSeconds least wait until the next sync; 0 unless the server asks for rest
  * @param serverTime the server's clock
+ * @param otherEpochs under which this kiosk synced since {@code seen} beside the request's own,
+ *     newest first, at most {@link Limits#MAX_OTHER_EPOCHS}; one that the card does not know is
+ *     another card's. Empty where the server does not say
  */
 public record SyncAnswer(
     long seq,
@@ -23,10 +26,12 @@ public record SyncAnswer(
     List<Document> documents,
     String referenceTag,
     int nextSyncSeconds,
-    Instant serverTime) {
+    Instant serverTime,
+    List<String> otherEpochs) {
   public SyncAnswer {
     rejected = List.copyOf(rejected);
     documents = List.copyOf(documents);
     requireNonNull(serverTime, "serverTime");
+    otherEpochs = otherEpochs == null ? List.of() : List.copyOf(otherEpochs);
   }
 }

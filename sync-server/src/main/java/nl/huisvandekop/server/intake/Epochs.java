@@ -3,6 +3,7 @@ package nl.huisvandekop.server.intake;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.huisvandekop.protocol.Limits;
 import org.jdbi.v3.core.Handle;
 
 /** The runs of kiosk programs, and whose they are; within one transaction. */
@@ -84,6 +85,20 @@ final class Epochs {
           .bind("epoch", epoch)
           .execute();
     }
+  }
+
+  /** The other epochs under which the kiosk synced after {@code seen}, newest first. */
+  List<String> othersSince(long seen, String epoch) {
+    return handle
+        .createQuery(
+            "SELECT epoch FROM epoch_use WHERE kiosk_id = :kiosk AND last_seq > :seen"
+                + " AND epoch <> :epoch ORDER BY last_seq DESC LIMIT :most")
+        .bind("kiosk", kioskId)
+        .bind("seen", seen)
+        .bind("epoch", epoch)
+        .bind("most", Limits.MAX_OTHER_EPOCHS)
+        .mapTo(String.class)
+        .list();
   }
 
   /** The kiosks of a site under whose identity two machines synced lately. */

@@ -38,8 +38,7 @@ final class Exchange implements CountRows.Fate {
   }
 
   SyncAnswer run(String referenceTag) {
-    KioskProgress progress =
-        KioskProgress.raise(handle, kiosk.id(), incoming.seen(), incoming.digest());
+    KioskProgress progress = KioskProgress.raise(handle, kiosk.id(), incoming.seen());
     epochs.used(incoming.epoch(), progress.seq(), incoming.seen());
     takeDocuments();
     if (clockRight()) {
@@ -61,7 +60,8 @@ final class Exchange implements CountRows.Fate {
         copies.list(),
         referenceTag,
         0,
-        now);
+        now,
+        epochs.othersSince(incoming.seen(), incoming.epoch()));
   }
 
   private boolean clockRight() {

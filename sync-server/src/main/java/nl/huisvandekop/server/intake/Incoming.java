@@ -3,7 +3,6 @@ package nl.huisvandekop.server.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +14,6 @@ import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.protocol.Held;
 import nl.huisvandekop.protocol.KioskStatus;
 import nl.huisvandekop.protocol.Limits;
-import nl.huisvandekop.server.secret.Secrets;
 import nl.huisvandekop.server.time.HourSpan;
 import nl.huisvandekop.server.time.Hours;
 
@@ -24,7 +22,6 @@ import nl.huisvandekop.server.time.Hours;
  *
  * @param claim the stretch that the card held; null when it claims none
  * @param holds versions by document id
- * @param digest the same for the same bytes
  */
 record Incoming(
     String kioskId,
@@ -37,8 +34,7 @@ record Incoming(
     List<JsonNode> hours,
     List<JsonNode> undated,
     List<JsonNode> documents,
-    KioskStatus status,
-    String digest) {
+    KioskStatus status) {
   /** Far above what any kiosk can reach, and far from overflow. */
   private static final long MAX_SEEN = 1L << 40;
 
@@ -69,8 +65,7 @@ record Incoming(
             rows(top, RowReader.HOURS),
             rows(top, RowReader.UNDATED),
             rows(top, DocumentRow.LIST),
-            status(top),
-            Secrets.hash(new String(body, StandardCharsets.UTF_8)));
+            status(top));
     int count =
         incoming.cells.size()
             + incoming.hours.size()

@@ -16,20 +16,16 @@ import org.jdbi.v3.core.Handle;
 record KioskProgress(long seq, boolean resendAll) {
 
   /**
-   * Counts a sync. The line may deliver a request twice: the same bytes as the last time are no
-   * other sync, or the kiosk would take its own echo for a second card under its identity. A {@code
-   * seen} above the server's own count means that the server was set back; the kiosk is told so
-   * until it has seen an answer that said it, since answers get lost.
+   * Counts a sync. A {@code seen} above the server's own count means that the server was set back;
+   * the kiosk is told so until it has seen an answer that said it, since answers get lost.
    */
-  static KioskProgress raise(Handle handle, String kioskId, long seen, String digest) {
+  static KioskProgress raise(Handle handle, String kioskId, long seen) {
     handle
         .createUpdate(
-            "UPDATE kiosk SET seq = CASE WHEN seq < :seen THEN :seen + 1"
-                + " WHEN last_request = :digest THEN seq ELSE seq + 1 END,"
-                + " last_request = :digest, resend_seq = CASE WHEN seq < :seen THEN :seen + 1 ELSE resend_seq END"
+            "UPDATE kiosk SET seq = CASE WHEN seq < :seen THEN :seen ELSE seq END + 1,"
+                + " resend_seq = CASE WHEN seq < :seen THEN :seen + 1 ELSE resend_seq END"
                 + " WHERE id = :kiosk")
         .bind("seen", seen)
-        .bind("digest", digest)
         .bind("kiosk", kioskId)
         .execute();
     return handle

@@ -160,7 +160,7 @@ public final class IntakeWorld implements AutoCloseable {
     for (String table : TABLES.subList(0, TABLES.size() - 1)) {
       execute("DELETE FROM " + table);
     }
-    execute("UPDATE kiosk SET seq = 0, resend_seq = 0, last_request = NULL");
+    execute("UPDATE kiosk SET seq = 0, resend_seq = 0");
   }
 
   /** The one number that a query gives. */
