@@ -336,7 +336,8 @@ final class History {
   }
 
   private void restoreServer() throws InterruptedException {
-    if (serverBackup == null) {
+    // Of two cards under one identity only the one with the higher seen learns of it.
+    if (serverBackup == null || copied) {
       return;
     }
     network.forgetLate();
