@@ -46,15 +46,30 @@ class BadRowsTest {
     return new RequestJson("k1", NOON);
   }
 
+  /** Puts what all rows have in common in the place of its short names. */
+  private static String whole(String text) {
+    return text.replace("CELL", "'epoch':'EPOCH','period':'AT8','source':'screen'")
+        .replace("HOUR", "'epoch':'EPOCH','hour':'AT8'")
+        .replace("RUN", "'epoch':'EPOCH'")
+        .replace("FIRST", "'value':1,'revision':1")
+        .replace("DT", "2026-11-24T")
+        .replace("unread", "row-not-understood")
+        .replace("ancient", "hour-out-of-bounds")
+        .replace("UP", "'upSlots':63,SEEN")
+        .replace("SEEN", "'touched':true,'clock':'synced','revision':1")
+        .replace("ONE", "'source':'screen','value':1,'revision':1")
+        .replace("AT8", "2026-11-24T08:00:00Z")
+        .replace("EPOCH", EPOCH);
+  }
+
   /** The bad row stands between two good ones, which are taken. */
   private void assertRefusedAlone(String list, String row, String key, String code, boolean retry) {
-    String json = row.replace('\'', '"').replace("EPOCH", EPOCH);
+    String json = whole(row).replace('\'', '"');
     SyncAnswer answer =
         world.send(request().hourCell(NINE, 5, 1).row(list, json).hour(NINE, 63, 1));
     assertEquals(1, answer.rejected().size(), answer.rejected().toString());
     Rejected rejected = answer.rejected().get(0);
-    assertEquals(
-        new Rejected(list, key.replace("EPOCH", EPOCH), code, rejected.detail(), retry), rejected);
+    assertEquals(new Rejected(list, whole(key), whole(code), rejected.detail(), retry), rejected);
     assertFalse(rejected.detail().contains("nl.huisvandekop"), rejected.detail());
     assertFalse(rejected.detail().contains("java."), rejected.detail());
     assertTrue(rejected.detail().endsWith("."), rejected.detail());
@@ -69,29 +84,29 @@ class BadRowsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {'epoch':'EPOCH','period':'2026-11-24T08:00:00Z','source':'screen','value':10001,'revision':1} | EPOCH/2026-11-24T08:00:00Z//screen | value-out-of-bounds
-          {'epoch':'EPOCH','period':'2026-11-24T08:00:00Z','source':'screen','value':-10001,'revision':1} | EPOCH/2026-11-24T08:00:00Z//screen | value-out-of-bounds
-          {'epoch':'EPOCH','period':'2026-11-24T08:00:00Z','source':'screen','value':99999999999999999999,'revision':1} | EPOCH/2026-11-24T08:00:00Z//screen | value-out-of-bounds
-          {'epoch':'EPOCH','period':'2026-11-24T08:00:00Z','source':'screen','value':1,'revision':0} | EPOCH/2026-11-24T08:00:00Z//screen | value-out-of-bounds
-          {'epoch':'EPOCH','period':'2026-11-24T08:00:00Z','source':'screen','value':1.5,'revision':1} | EPOCH/2026-11-24T08:00:00Z//screen | row-not-understood
-          {'epoch':'EPOCH','period':'2026-11-24T08:00:00Z','source':'screen','value':'7','revision':1} | EPOCH/2026-11-24T08:00:00Z//screen | row-not-understood
-          {'epoch':'EPOCH','period':'2026-11-24T08:00:00Z','source':'screen','revision':1} | EPOCH/2026-11-24T08:00:00Z//screen | row-not-understood
-          {'epoch':'EPOCH','period':'2026-11-24T08:00:00Z','source':'screen','value':1} | EPOCH/2026-11-24T08:00:00Z//screen | row-not-understood
-          {'epoch':'EPOCH','period':'2026-11-24T08:00:00Z','source':'lever','value':1,'revision':1} | EPOCH/2026-11-24T08:00:00Z//lever | row-not-understood
-          {'epoch':'EPOCH','period':'2026-11-24T08:00:00Z','value':1,'revision':1} | #1 | row-not-understood
-          {'epoch':'run-1','period':'2026-11-24T08:00:00Z','source':'screen','value':1,'revision':1} | run-1/2026-11-24T08:00:00Z//screen | row-not-understood
-          {'epoch':'EPOCH','period':'yesterday','source':'screen','value':1,'revision':1} | EPOCH/yesterday//screen | row-not-understood
-          {'epoch':'EPOCH','period':'2026-11-24','source':'screen','value':1,'revision':1} | EPOCH/2026-11-24//screen | row-not-understood
-          {'epoch':'EPOCH','period':'2026-11-24T08:30:00Z','source':'screen','value':1,'revision':1} | EPOCH/2026-11-24T08:30:00Z//screen | hour-not-whole
-          {'epoch':'EPOCH','period':'2026-11-24T14:00:00Z','source':'screen','value':1,'revision':1} | EPOCH/2026-11-24T14:00:00Z//screen | hour-in-future
-          {'epoch':'EPOCH','period':'1970-01-01T00:00:00Z','source':'screen','value':1,'revision':1} | EPOCH/1970-01-01T00:00:00Z//screen | hour-out-of-bounds
-          {'epoch':'EPOCH','period':'2026-11-25','activityId':'koffie','source':'screen','value':1,'revision':1} | EPOCH/2026-11-25/koffie/screen | day-in-future
-          {'epoch':'EPOCH','period':'1999-12-31','activityId':'koffie','source':'screen','value':1,'revision':1} | EPOCH/1999-12-31/koffie/screen | hour-out-of-bounds
-          {'epoch':'EPOCH','period':'2026-11-24','activityId':'a b','source':'screen','value':1,'revision':1} | #1 | row-not-understood
-          {'epoch':'EPOCH','period':'2026-11-24T08:00:00Z','activityId':'koffie','source':'screen','value':1,'revision':1} | EPOCH/2026-11-24T08:00:00Z/koffie/screen | row-not-understood
-          'text' | #1 | row-not-understood
-          null | #1 | row-not-understood
-          [1] | #1 | row-not-understood
+          {CELL,'value':10001,'revision':1} | EPOCH/AT8//screen | value-out-of-bounds
+          {CELL,'value':-10001,'revision':1} | EPOCH/AT8//screen | value-out-of-bounds
+          {CELL,'value':99999999999999999999,'revision':1} | EPOCH/AT8//screen | value-out-of-bounds
+          {CELL,'value':1,'revision':0} | EPOCH/AT8//screen | value-out-of-bounds
+          {CELL,'value':1.5,'revision':1} | EPOCH/AT8//screen | unread
+          {CELL,'value':'7','revision':1} | EPOCH/AT8//screen | unread
+          {CELL,'revision':1} | EPOCH/AT8//screen | unread
+          {CELL,'value':1} | EPOCH/AT8//screen | unread
+          {RUN,'period':'AT8','source':'lever',FIRST} | EPOCH/AT8//lever | unread
+          {RUN,'period':'AT8',FIRST} | #1 | unread
+          {'epoch':'run-1','period':'AT8',ONE} | run-1/DT08:00:00Z//screen | unread
+          {RUN,'period':'yesterday',ONE} | EPOCH/yesterday//screen | unread
+          {RUN,'period':'2026-11-24',ONE} | EPOCH/2026-11-24//screen | unread
+          {RUN,'period':'DT08:30:00Z',ONE} | EPOCH/DT08:30:00Z//screen | hour-not-whole
+          {RUN,'period':'DT14:00:00Z',ONE} | EPOCH/DT14:00:00Z//screen | hour-in-future
+          {RUN,'period':'1970-01-01T00:00:00Z',ONE} | EPOCH/1970-01-01T00:00:00Z//screen | ancient
+          {RUN,'period':'2026-11-25','activityId':'a1',ONE} | EPOCH/2026-11-25/a1/screen | day-in-future
+          {RUN,'period':'1999-12-31','activityId':'a1',ONE} | EPOCH/1999-12-31/a1/screen | ancient
+          {RUN,'period':'2026-11-24','activityId':'a b',ONE} | #1 | unread
+          {RUN,'period':'AT8','activityId':'a1',ONE} | EPOCH/AT8/a1/screen | unread
+          'text' | #1 | unread
+          null | #1 | unread
+          [1] | #1 | unread
           """)
   void aBadCellIsRefusedAlone(String row, String key, String code) {
     assertRefusedAlone("cells", row, key, code, false);
@@ -103,13 +118,13 @@ class BadRowsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {'epoch':'EPOCH','hour':'2026-11-24T08:00:00Z','upSlots':64,'touched':true,'clock':'synced','revision':1} | EPOCH/2026-11-24T08:00:00Z | value-out-of-bounds
-          {'epoch':'EPOCH','hour':'2026-11-24T08:00:00Z','upSlots':-1,'touched':true,'clock':'synced','revision':1} | EPOCH/2026-11-24T08:00:00Z | value-out-of-bounds
-          {'epoch':'EPOCH','hour':'2026-11-24T08:00:00Z','upSlots':63,'touched':true,'clock':'guess','revision':1} | EPOCH/2026-11-24T08:00:00Z | row-not-understood
-          {'epoch':'EPOCH','hour':'2026-11-24T08:00:00Z','upSlots':63,'clock':'synced','revision':1} | EPOCH/2026-11-24T08:00:00Z | row-not-understood
-          {'epoch':'EPOCH','hour':'2026-11-24T08:00:01Z','upSlots':63,'touched':true,'clock':'synced','revision':1} | EPOCH/2026-11-24T08:00:01Z | hour-not-whole
-          {'epoch':'EPOCH','hour':'2031-11-24T08:00:00Z','upSlots':63,'touched':true,'clock':'synced','revision':1} | EPOCH/2031-11-24T08:00:00Z | hour-in-future
-          {'epoch':'EPOCH','hour':1763971200,'upSlots':63,'touched':true,'clock':'synced','revision':1} | #0 | row-not-understood
+          {HOUR,'upSlots':64,SEEN} | EPOCH/AT8 | value-out-of-bounds
+          {HOUR,'upSlots':-1,SEEN} | EPOCH/AT8 | value-out-of-bounds
+          {HOUR,'upSlots':63,'touched':true,'clock':'guess','revision':1} | EPOCH/AT8 | unread
+          {HOUR,'upSlots':63,'clock':'synced','revision':1} | EPOCH/AT8 | unread
+          {RUN,'hour':'DT08:00:01Z',UP} | EPOCH/DT08:00:01Z | hour-not-whole
+          {RUN,'hour':'2031-11-24T08:00:00Z',UP} | EPOCH/2031-11-24T08:00:00Z | hour-in-future
+          {RUN,'hour':1763971200,UP} | #0 | unread
           """)
   void aBadHourIsRefusedAlone(String row, String key, String code) {
     assertRefusedAlone("hours", row, key, code, false);
@@ -121,11 +136,11 @@ class BadRowsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {'epoch':'EPOCH','notBefore':'2026-11-24T08:00:00Z','notAfter':'2026-11-24T07:00:00Z','value':1,'revision':1} | EPOCH | value-out-of-bounds
-          {'epoch':'EPOCH','notBefore':'2026-11-24T08:00:00Z','notAfter':'2026-11-24T14:00:00Z','value':1,'revision':1} | EPOCH | hour-in-future
-          {'epoch':'EPOCH','notBefore':'2026-11-24T08:10:00Z','notAfter':'2026-11-24T10:00:00Z','value':1,'revision':1} | EPOCH | hour-not-whole
-          {'epoch':'EPOCH','notAfter':'2026-11-24T10:00:00Z','value':1,'revision':1} | EPOCH | row-not-understood
-          {'notBefore':'2026-11-24T08:00:00Z','notAfter':'2026-11-24T10:00:00Z','value':1,'revision':1} | #0 | row-not-understood
+          {RUN,'notBefore':'AT8','notAfter':'DT07:00:00Z',FIRST} | EPOCH | value-out-of-bounds
+          {RUN,'notBefore':'AT8','notAfter':'DT14:00:00Z',FIRST} | EPOCH | hour-in-future
+          {RUN,'notBefore':'DT08:10:00Z','notAfter':'DT10:00:00Z',FIRST} | EPOCH | hour-not-whole
+          {RUN,'notAfter':'DT10:00:00Z',FIRST} | EPOCH | unread
+          {'notBefore':'AT8','notAfter':'DT10:00:00Z',FIRST} | #0 | unread
           """)
   void aBadUndatedRowIsRefusedAlone(String row, String key, String code) {
     boolean nextHour = code.equals("hour-in-future");
