@@ -14,6 +14,28 @@ import nl.huisvandekop.server.csv.Csv;
  * @param asOf when it was counted
  */
 public record CoverageReport(List<AreaCoverage> areas, String normVersion, Instant asOf) {
+  private static final List<String> HEADINGS =
+      List.of(
+          "code",
+          "name",
+          "gemeente",
+          "kind",
+          "inhabitants",
+          "sites",
+          "sitesMeetingNorm",
+          "nearestKm",
+          "within1200m",
+          "within4km",
+          "standing",
+          "wished",
+          "visitsThisWeek",
+          "visitsPer1000PerWeek",
+          "weeksWithData",
+          "gemeenteName",
+          "sitesToCheck",
+          "kiosks",
+          "sample");
+
   public CoverageReport {
     areas = List.copyOf(areas);
     requireNonNull(asOf, "asOf");
@@ -21,28 +43,7 @@ public record CoverageReport(List<AreaCoverage> areas, String normVersion, Insta
 
   /** The areas as a table; headings are the JSON's names. */
   public String csv() {
-    Csv csv =
-        new Csv(
-            List.of(
-                "code",
-                "name",
-                "gemeente",
-                "kind",
-                "inhabitants",
-                "sites",
-                "sitesMeetingNorm",
-                "nearestKm",
-                "within1200m",
-                "within4km",
-                "standing",
-                "wished",
-                "visitsThisWeek",
-                "visitsPer1000PerWeek",
-                "weeksWithData",
-                "gemeenteName",
-                "sitesToCheck",
-                "kiosks",
-                "sample"));
+    Csv csv = new Csv(HEADINGS);
     for (AreaCoverage area : areas) {
       csv.row(
           area.code(),

@@ -100,7 +100,7 @@ class BadRowsTest {
           {RUN,'period':'DT08:30:00Z',ONE} | EPOCH/DT08:30:00Z//screen | hour-not-whole
           {RUN,'period':'DT14:00:00Z',ONE} | EPOCH/DT14:00:00Z//screen | hour-in-future
           {RUN,'period':'1970-01-01T00:00:00Z',ONE} | EPOCH/1970-01-01T00:00:00Z//screen | ancient
-          {RUN,'period':'2026-11-25','activityId':'a1',ONE} | EPOCH/2026-11-25/a1/screen | day-in-future
+          {RUN,'period':'2026-11-25','activityId':'a',ONE} | EPOCH/2026-11-25/a/screen | day-in-future
           {RUN,'period':'1999-12-31','activityId':'a1',ONE} | EPOCH/1999-12-31/a1/screen | ancient
           {RUN,'period':'2026-11-24','activityId':'a b',ONE} | #1 | unread
           {RUN,'period':'AT8','activityId':'a1',ONE} | EPOCH/AT8/a1/screen | unread
