@@ -54,6 +54,7 @@ class BadRowsTest {
         .replace("FIRST", "'value':1,'revision':1")
         .replace("DT", "2026-11-24T")
         .replace("unread", "row-not-understood")
+        .replace("later", "day-in-future")
         .replace("ancient", "hour-out-of-bounds")
         .replace("UP", "'upSlots':63,SEEN")
         .replace("SEEN", "'touched':true,'clock':'synced','revision':1")
@@ -100,7 +101,7 @@ class BadRowsTest {
           {RUN,'period':'DT08:30:00Z',ONE} | EPOCH/DT08:30:00Z//screen | hour-not-whole
           {RUN,'period':'DT14:00:00Z',ONE} | EPOCH/DT14:00:00Z//screen | hour-in-future
           {RUN,'period':'1970-01-01T00:00:00Z',ONE} | EPOCH/1970-01-01T00:00:00Z//screen | ancient
-          {RUN,'period':'2026-11-25','activityId':'a',ONE} | EPOCH/2026-11-25/a/screen | day-in-future
+          {RUN,'period':'2026-11-25','activityId':'a',ONE} | EPOCH/2026-11-25/a/screen | later
           {RUN,'period':'1999-12-31','activityId':'a1',ONE} | EPOCH/1999-12-31/a1/screen | ancient
           {RUN,'period':'2026-11-24','activityId':'a b',ONE} | #1 | unread
           {RUN,'period':'AT8','activityId':'a1',ONE} | EPOCH/AT8/a1/screen | unread
