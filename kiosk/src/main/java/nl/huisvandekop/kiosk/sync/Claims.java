@@ -84,9 +84,9 @@ final class Claims {
    * @param lastHour the last closed hour by the server's clock, beyond which it adds nothing
    * @param oldestLeft period of the oldest row that still has to go out, which the server left out
    */
-  void accepted(Connection connection, Claim claim, String lastHour, Optional<String> oldestLeft)
+  static void accept(
+      Connection connection, Claim claim, String lastHour, Optional<String> oldestLeft)
       throws SQLException {
-    lastStretch = claim.stretch();
     String through = claim.through().compareTo(lastHour) < 0 ? claim.through() : lastHour;
     Optional<String> cut = oldestLeft.map(ClosedPeriods::hourBefore);
     if (cut.isPresent() && cut.get().compareTo(through) < 0) {
@@ -101,12 +101,14 @@ final class Claims {
         claim.stretch());
   }
 
-  /** An answer came: whether no other card synced under this identity since the last one. */
-  void onAnswer(Connection connection, String epoch, boolean continuous) throws SQLException {
-    if (!continuous) {
-      cutGap(connection, epoch);
-    }
+  /**
+   * An answer is on the disk, with what it said of other cards.
+   *
+   * @param claim what its request claimed, null for nothing
+   */
+  void heard(Claim claim) {
     proven = true;
+    lastStretch = claim == null ? "" : claim.stretch();
   }
 
   /** Another kiosk than before: what was proven was proven to another. */
@@ -116,10 +118,10 @@ final class Claims {
   }
 
   /**
-   * Ends every stretch that reaches from before this run into it at what is claimed already, and
-   * begins a new one at this run's first whole hour.
+   * Another card synced under this identity: ends every stretch that reaches from before this run
+   * into it at what is claimed already, and begins a new one at this run's first whole hour.
    */
-  private static void cutGap(Connection connection, String epoch) throws SQLException {
+  static void cutGap(Connection connection, String epoch) throws SQLException {
     Optional<String> firstHour =
         Sql.find(
             connection,

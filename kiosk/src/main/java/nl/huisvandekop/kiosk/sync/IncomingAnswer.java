@@ -38,9 +38,11 @@ final class IncomingAnswer {
    *
    * @return whether the kiosk's clock is wrong
    */
-  boolean apply(String epoch, Claims claims, ClockAgreement agreement) throws SQLException {
+  boolean apply(String epoch, ClockAgreement agreement) throws SQLException {
     takeSeq();
-    claims.onAnswer(connection, epoch, isContinuous());
+    if (!isContinuous()) {
+      Claims.cutGap(connection, epoch);
+    }
     if (answer.resendAll()) {
       // Before this request's own rows, which are on the server's disk whatever it lost before.
       Marks.offerAllAgain(connection);
@@ -55,7 +57,7 @@ final class IncomingAnswer {
     }
     takeDocuments();
     if (sent.claim() != null && !answer.resendAll()) {
-      acceptClaim(claims);
+      acceptClaim();
     }
     return agreement.judge(connection, difference, clockRefused);
   }
@@ -96,7 +98,7 @@ final class IncomingAnswer {
     }
   }
 
-  private void acceptClaim(Claims claims) throws SQLException {
+  private void acceptClaim() throws SQLException {
     Optional<String> oldestDeferred =
         Sql.find(
             connection,
@@ -107,6 +109,6 @@ final class IncomingAnswer {
             row -> row.getString(1),
             sent.claim().from());
     String lastHour = ClosedPeriods.at(answer.serverTime()).lastHour();
-    claims.accepted(connection, sent.claim(), lastHour, oldestDeferred);
+    Claims.accept(connection, sent.claim(), lastHour, oldestDeferred);
   }
 }

@@ -93,7 +93,11 @@ public final class SyncExchange {
       return onProblem(sent, problem);
     }
     Exchanged exchanged = apply(sent, answer);
-    size.passed();
+    // Only now: had the disk failed, nothing of the answer would be known at the next try.
+    if (exchanged != Exchanged.ONCE_MORE) {
+      size.passed();
+      claims.heard(sent.claim());
+    }
     return exchanged;
   }
 
@@ -117,7 +121,7 @@ public final class SyncExchange {
             return Exchanged.ONCE_MORE;
           }
           IncomingAnswer incoming = new IncomingAnswer(connection, sent, read, remarks);
-          boolean clockWrong = incoming.apply(epoch, claims, agreement);
+          boolean clockWrong = incoming.apply(epoch, agreement);
           if (size.proved().isPresent()) {
             Marks.reject(connection, size.proved().get(), PieceSize.TOO_LARGE);
           }
