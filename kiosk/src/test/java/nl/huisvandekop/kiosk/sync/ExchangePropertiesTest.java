@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ExchangePropertiesTest {
   private static final int STEPS = 120;
-  private static final int SEEDS = 15;
+  private static final int SEEDS = Integer.getInteger("seeds", 15);
 
   @TempDir Path folder;
 
@@ -31,14 +31,22 @@ class ExchangePropertiesTest {
         : LongStream.of(one);
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
-  void oneCardLosesNothingCountsNothingTwiceAndHoldsEveryHour(long seed) throws Exception {
-    try (ExchangeWorld world = new ExchangeWorld(folder, seed, false)) {
+  private static void play(ExchangeWorld world, long seed) throws Exception {
+    try {
       for (int i = 0; i < STEPS; i++) {
         world.step();
       }
       world.quiet();
+    } catch (AssertionError | RuntimeException failed) {
+      throw new AssertionError("seed " + seed, failed);
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void oneCardLosesNothingCountsNothingTwiceAndHoldsEveryHour(long seed) throws Exception {
+    try (ExchangeWorld world = new ExchangeWorld(folder, seed, false)) {
+      play(world, seed);
       assertEquals(world.fingers, world.server.state.perHour(), "seed " + seed);
       Set<String> held = new TreeSet<>();
       String last = ClosedPeriods.at(world.clock.now()).lastHour();
@@ -56,10 +64,7 @@ class ExchangePropertiesTest {
   @MethodSource("seeds")
   void backupsAndSetBackServersAndDoubledCallsChangeNoSum(long seed) throws Exception {
     try (ExchangeWorld world = new ExchangeWorld(folder, seed, true)) {
-      for (int i = 0; i < STEPS; i++) {
-        world.step();
-      }
-      world.quiet();
+      play(world, seed);
       assertEquals(world.fingers, world.server.state.perHour(), "seed " + seed);
       assertEquals(Set.of(), world.server.contradictions, "seed " + seed);
     }
