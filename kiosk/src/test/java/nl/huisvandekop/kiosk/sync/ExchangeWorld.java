@@ -162,6 +162,8 @@ final class ExchangeWorld implements AutoCloseable {
   private void setBack() {
     if (oldServer != null && copies && random.nextBoolean()) {
       server.state = oldServer.copy();
+      // No call outlives the machine that it was for.
+      server.late.clear();
     }
     oldServer = server.state.copy();
   }
