@@ -59,23 +59,18 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 trap 'exit 129' HUP
 
-artifacts() {
-  printf '%s\n' "$root/kiosk/target/kiosk.jar" "$root/sync-server/target/sync-server.jar" \
-    "$root/provisioning/journey/target/built"
-}
+built=$root/provisioning/journey/target/built
 
-# True when something is missing, or a source is newer than what was made of it.
+# True when something is missing, or a source is newer than the last build here. The jars' own age
+# says nothing: Maven leaves one alone when nothing in it changed.
 outdated() {
-  local artifact
-  while read -r artifact; do
-    [[ -e $artifact ]] || return 0
-    [[ -z $(find "$root/pom.xml" "$root"/kiosk/{pom.xml,src/main} \
-      "$root"/sync-server/{pom.xml,src/main,protocol/pom.xml,protocol/src/main} \
-      "$root"/sync-server/chassis/{pom.xml,src/main} \
-      "$root"/provisioning/journey/{pom.xml,src/main} \
-      -newer "$artifact" -print -quit) ]] || return 0
-  done < <(artifacts)
-  return 1
+  [[ -e $built && -e $root/kiosk/target/kiosk.jar ]] || return 0
+  [[ -e $root/sync-server/target/sync-server.jar ]] || return 0
+  [[ -n $(find "$root/pom.xml" "$root"/kiosk/{pom.xml,src/main} \
+    "$root"/sync-server/{pom.xml,src/main,protocol/pom.xml,protocol/src/main} \
+    "$root"/sync-server/chassis/{pom.xml,src/main} \
+    "$root"/provisioning/journey/{pom.xml,src/main} \
+    -newer "$built" -print -quit) ]]
 }
 
 # Of Maven's many words: which module is being built, and what goes wrong.
@@ -85,7 +80,7 @@ modules_and_errors() {
 
 # Notes that all is built from the sources as they were at a moment. Usage: mark_built STAMP_FILE
 mark_built() {
-  mv "$1" "$root/provisioning/journey/target/built"
+  mv "$1" "$built"
 }
 
 build() {
