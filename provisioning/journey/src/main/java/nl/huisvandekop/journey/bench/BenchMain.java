@@ -2,9 +2,9 @@ package nl.huisvandekop.journey.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +17,8 @@ import nl.huisvandekop.journey.program.SyncServer;
 public final class BenchMain {
   // Together below 10,000, which is all that one hour of one kiosk can count.
   private static final int WARM_UP = 2_000;
-  private static final int MEASURED = 7_000;
+  private static final int ROUND = 1_400;
+  private static final int ROUNDS = 5;
   private static final int CONNECTIONS = 4;
   private static final int STARTS = 5;
 
@@ -45,12 +46,31 @@ public final class BenchMain {
 
   private void run() {
     BenchTable table = new BenchTable();
-    say("check-ins: raw JDBC commits first, then over HTTP");
+    measureCheckIns(table);
+    measureStarts(table);
+    table.print(System.out);
+  }
+
+  /** Rounds take turns, so that what else the machine does weighs on both. */
+  private void measureCheckIns(BenchTable table) {
+    say("check-ins over HTTP and raw JDBC commits, in turn");
     CommitBaseline baseline = new CommitBaseline(folder);
-    baseline.run(WARM_UP);
-    Timings commits = baseline.run(MEASURED);
-    Timings checkIns = checkIns();
-    table.checkIns(checkIns, commits);
+    List<Timings> commits = new ArrayList<>();
+    List<Timings> checkIns = new ArrayList<>();
+    try (Kiosk kiosk = Kiosk.alone(launch, folder, "kiosk-load", Ports.free())) {
+      kiosk.start();
+      kiosk.awaitReady();
+      baseline.run(WARM_UP);
+      CheckInLoad.run(kiosk.address(), CONNECTIONS, WARM_UP / CONNECTIONS);
+      for (int round = 0; round < ROUNDS; round++) {
+        commits.add(baseline.run(ROUND));
+        checkIns.add(CheckInLoad.run(kiosk.address(), CONNECTIONS, ROUND / CONNECTIONS));
+      }
+    }
+    table.checkIns(Timings.together(checkIns), Timings.together(commits));
+  }
+
+  private void measureStarts(BenchTable table) {
     say("starts: kiosk, sync-server and a bare Javalin program in turn, " + STARTS + " times");
     try (Kiosk kiosk = Kiosk.alone(launch, folder, "kiosk-start", Ports.free());
         SyncServer server = new SyncServer(launch, folder, Ports.free());
@@ -74,17 +94,6 @@ public final class BenchMain {
         server.stop();
       }
       table.starts(kioskStart, serverStart, bareStart);
-    }
-    table.print(System.out);
-  }
-
-  private Timings checkIns() {
-    try (Kiosk kiosk = Kiosk.alone(launch, folder, "kiosk-load", Ports.free())) {
-      kiosk.start();
-      kiosk.awaitReady();
-      URI address = kiosk.address();
-      CheckInLoad.run(address, CONNECTIONS, WARM_UP / CONNECTIONS);
-      return CheckInLoad.run(address, CONNECTIONS, MEASURED / CONNECTIONS);
     }
   }
 

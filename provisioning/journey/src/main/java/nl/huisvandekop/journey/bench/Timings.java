@@ -1,6 +1,8 @@
 package nl.huisvandekop.journey.bench;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * How long each of many repeats took. Immutable.
@@ -19,6 +21,12 @@ record Timings(long[] sortedNanos, long wallNanos) {
     long[] sorted = nanos.clone();
     Arrays.sort(sorted);
     return new Timings(sorted, wallNanos);
+  }
+
+  /** Of several rounds together. */
+  static Timings together(List<Timings> rounds) {
+    long[] all = rounds.stream().flatMapToLong(r -> LongStream.of(r.sortedNanos)).toArray();
+    return of(all, rounds.stream().mapToLong(Timings::wallNanos).sum());
   }
 
   /** Repeats per second. */

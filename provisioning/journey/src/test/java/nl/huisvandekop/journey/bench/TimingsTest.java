@@ -3,6 +3,7 @@ package nl.huisvandekop.journey.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,15 @@ class TimingsTest {
   @Test
   void theRateIsOverTheWholeTime() {
     assertEquals(4, Timings.of(new long[] {1, 1}, SECOND / 2).perSecond());
+  }
+
+  @Test
+  void roundsCountTogether() {
+    Timings first = Timings.of(new long[] {3_000_000, 1_000_000}, SECOND);
+    Timings second = Timings.of(new long[] {2_000_000, 4_000_000}, SECOND);
+    Timings both = Timings.together(List.of(first, second));
+    assertEquals(2, both.perSecond());
+    assertEquals(2, both.medianMillis());
   }
 
   @Test
