@@ -2,7 +2,7 @@
 // come is asked for again with the same id, never later than nine minutes after the tap: the kiosk
 // knows an id for ten.
 
-const REPEAT_MILLIS = 9 * 60 * 1000;
+const REPEAT_MILLIS = 5 * 60 * 1000;
 const ANSWER_MILLIS = 8000;
 const WAITS_MILLIS = [300, 700, 1500, 3000, 5000];
 
