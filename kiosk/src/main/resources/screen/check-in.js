@@ -1,5 +1,5 @@
 // One visitor's check-in, from the tap on. The id is only ever in memory. An answer that did not
-// come is asked for again with the same id, never later than nine minutes after the tap: the kiosk
+// come is asked for again with the same id, never later than five minutes after the tap: the kiosk
 // knows an id for ten.
 
 const REPEAT_MILLIS = 5 * 60 * 1000;
@@ -95,7 +95,7 @@ export class CheckIn {
     return changed.length ? Object.fromEntries(changed) : null;
   }
 
-  /** Asks until an answer comes; none within nine minutes of the tap is {lost}. */
+  /** Asks until an answer comes; none within five minutes of the tap is {lost}. */
   async #ask(method, path, body, onWait) {
     for (let round = 0; ; round++) {
       const answer = await this.#once(method, path, body);
