@@ -91,7 +91,8 @@ export class CheckIn {
   }
 
   #difference() {
-    const changed = Object.entries(this.#wanted).filter(([key, value]) => this.#stored[key] !== value);
+    const wanted = Object.entries(this.#wanted);
+    const changed = wanted.filter(([key, value]) => this.#stored[key] !== value);
     return changed.length ? Object.fromEntries(changed) : null;
   }
 

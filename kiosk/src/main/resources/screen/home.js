@@ -1,4 +1,4 @@
-// The residents' screen: one tap counts, all else is a choice. One document with several screens, of
+// The residents' screen: one tap counts, all else is a choice. One document, several screens, of
 // which one is shown; the check-in of the moment is forgotten when home is shown again.
 import { CheckIn } from "./check-in.js";
 import { Countdown } from "./countdown.js";

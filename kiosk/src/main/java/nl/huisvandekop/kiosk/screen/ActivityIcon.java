@@ -1,47 +1,31 @@
 package nl.huisvandekop.kiosk.screen;
 
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Stream;
 import nl.huisvandekop.chassis.look.Icons;
 
-/** Which icon stands beside an activity: one that fits a word in its title, else its theme's. */
+/**
+ * Which icon stands beside an activity: one that fits a word in its title, else its theme's. It
+ * helps to find the line again and never stands alone. The words are texts, in order: soup with the
+ * coffee is a meal.
+ */
 final class ActivityIcon {
-  private static final Map<String, String> BY_WORD = new LinkedHashMap<>();
-
-  static {
-    // In order: "soep bij de koffie" is a meal. Only a help to find the line again, never alone.
-    put("soup", "eten", "eettafel", "maaltijd", "soep", "lunch", "koken", "diner");
-    put("language", "taal", "lezen en schrijven", "nederlands");
-    put("message-circle", "spreekuur", "wijkteam", "inloop sociaal", "advies");
-    put("scissors", "naai", "brei", "haak", "handwerk", "quilt");
-    put("music", "zang", "zing", "koor", "muziek", "dans");
-    put("palette", "schilder", "teken", "knutsel", "creatie");
-    put("cards", "kaart", "klaverjas", "bingo", "spel", "bridge", "sjoel");
-    put("tools", "repair", "klus", "fiets");
-    put("book", "boek", "leeskring", "bibliotheek");
-    put("baby-carriage", "baby", "peuter", "ouder-kind", "ouder en kind");
-    put("mood-kid", "kind", "jeugd", "jongeren", "huiswerk");
-    put("walk", "wandel");
-    put("run", "beweeg", "beweg", "gym", "fit", "yoga", "sport");
-    put("coffee", "koffie", "thee", "inloop", "huiskamer");
-  }
+  private static final String OTHERWISE = "calendar-event";
 
   private ActivityIcon() {}
 
-  private static void put(String icon, String... words) {
-    for (String word : words) {
-      BY_WORD.put(word, icon);
-    }
+  /** The icon's trusted markup. */
+  static String svg(Happening happening, Texts t) {
+    String title = happening.title().toLowerCase(Locale.ROOT);
+    return list(t, "icons")
+        .filter(icon -> list(t, "icon." + icon).anyMatch(title::contains))
+        .findFirst()
+        .map(Icons::svg)
+        .orElseGet(() -> Icons.svg(happening.icon(), OTHERWISE));
   }
 
-  /** The icon's trusted markup. */
-  static String svg(String title, String themeIcon) {
-    String lower = title.toLowerCase(Locale.ROOT);
-    return BY_WORD.entrySet().stream()
-        .filter(entry -> lower.contains(entry.getKey()))
-        .findFirst()
-        .map(entry -> Icons.svg(entry.getValue()))
-        .orElseGet(() -> Icons.svg(themeIcon, "calendar-event"));
+  private static Stream<String> list(Texts t, String key) {
+    return Arrays.stream(t.get(key).split(",")).map(String::strip);
   }
 }

@@ -67,7 +67,7 @@ public record HomePage(
                     t.time(happening.start().toLocalTime()),
                     t.time(happening.end().toLocalTime()),
                     happening.title(),
-                    ActivityIcon.svg(happening.title(), happening.icon()),
+                    ActivityIcon.svg(happening, t),
                     tint(happening),
                     String.join(" · ", details(happening)),
                     isOn(happening, view.now())))
@@ -91,7 +91,7 @@ public record HomePage(
                     isOn(happening, now)
                         ? t.get("thanks.until", t.time(happening.end().toLocalTime()))
                         : t.get("thanks.from", t.time(happening.start().toLocalTime())),
-                    ActivityIcon.svg(happening.title(), happening.icon()),
+                    ActivityIcon.svg(happening, t),
                     tint(happening)))
         .toList();
   }

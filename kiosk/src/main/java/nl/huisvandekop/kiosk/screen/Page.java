@@ -13,6 +13,11 @@ import nl.huisvandekop.chassis.look.Look;
  * @param room {@code little} or {@code enough}: whether there is height for more than the least
  */
 public record Page(Texts t, Assets files, String sizeHref, String room) {
+  /** A text, see {@link Texts#get}. */
+  public String say(String key, Object... values) {
+    return t.get(key, values);
+  }
+
   /** An icon's trusted markup. */
   public String icon(String name) {
     return Icons.svg(name);

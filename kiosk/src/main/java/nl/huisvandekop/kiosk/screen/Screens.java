@@ -37,7 +37,7 @@ public final class Screens {
   public Screens(int widthMm, int heightMm) {
     this.widthMm = widthMm;
     this.heightMm = heightMm;
-    this.files = Assets.read("screen", Files.NAMES);
+    this.files = Assets.read("screen", ScreenFiles.NAMES);
     this.engine =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, null, "nl.huisvandekop.kiosk.templates");

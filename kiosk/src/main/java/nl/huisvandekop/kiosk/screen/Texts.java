@@ -88,8 +88,4 @@ public final class Texts {
   public String time(LocalTime at) {
     return time.format(at);
   }
-
-  Set<String> keys() {
-    return texts.stringPropertyNames();
-  }
 }

@@ -188,7 +188,8 @@ class ScreensTest {
 
   @Test
   void everyTextThatIsAskedForIsThere() throws IOException {
-    Pattern asked = Pattern.compile("\\bt(?:\\(\\))?\\s*\\.get\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
+    Pattern asked =
+        Pattern.compile("(?:\\bt(?:\\(\\))?\\s*\\.get|\\.say)\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
     int count = 0;
     for (String folder : List.of("src/main/jte", "src/main/java/nl/huisvandekop/kiosk/screen")) {
       try (Stream<Path> files = Files.list(Path.of(folder))) {

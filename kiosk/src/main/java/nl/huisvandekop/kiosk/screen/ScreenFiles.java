@@ -3,7 +3,7 @@ package nl.huisvandekop.kiosk.screen;
 import java.util.List;
 
 /** The screens' own styles and scripts; each script imports its parts by their bare names. */
-final class Files {
+final class ScreenFiles {
   static final List<String> NAMES =
       List.of(
           "screen.css",
@@ -25,5 +25,5 @@ final class Files {
           "state.js",
           "first-run.js");
 
-  private Files() {}
+  private ScreenFiles() {}
 }
