@@ -1,6 +1,7 @@
 package nl.huisvandekop.kiosk;
 
 import java.util.Map;
+import nl.huisvandekop.chassis.command.ProgramLine;
 import nl.huisvandekop.kiosk.command.KioskCommand;
 import nl.huisvandekop.kiosk.settings.KioskSettings;
 
@@ -24,8 +25,8 @@ public final class KioskMain {
     try {
       return serve(KioskSettings.read(environment, null));
     } catch (RuntimeException e) {
-      System.err.println(KioskCommand.sentence(e));
-      return KioskCommand.REFUSED;
+      System.err.println(ProgramLine.sentence(e));
+      return ProgramLine.REFUSED;
     }
   }
 

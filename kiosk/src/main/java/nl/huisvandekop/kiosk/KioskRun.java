@@ -1,7 +1,6 @@
 package nl.huisvandekop.kiosk;
 
 import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.chassis.problem.ProblemAnswers;
 import nl.huisvandekop.chassis.settings.SettingsException;
+import nl.huisvandekop.chassis.web.Listener;
 import nl.huisvandekop.kiosk.activity.Activities;
 import nl.huisvandekop.kiosk.checkin.CheckIns;
 import nl.huisvandekop.kiosk.clock.ClockTrust;
@@ -46,15 +46,11 @@ import nl.huisvandekop.kiosk.web.PageViews;
 import nl.huisvandekop.kiosk.web.Place;
 import nl.huisvandekop.kiosk.web.SessionHandler;
 import nl.huisvandekop.kiosk.web.StateHandler;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One run of the program, with its own epoch: from opening the store to closing it. */
 final class KioskRun implements AutoCloseable {
-  /** Requests under way get so long to end; with the sync loop it stays below ten seconds. */
-  private static final long STOP_TIMEOUT_MILLIS = 5_000;
-
   private static final long MAX_BODY_BYTES = 16 * 1024;
   private static final Logger LOG = LoggerFactory.getLogger(KioskRun.class);
 
@@ -220,7 +216,7 @@ final class KioskRun implements AutoCloseable {
     KioskRoutes.Handlers handlers = handlers(place, sessions, guard, enrolment);
     return Javalin.create(
         config -> {
-          listen(config, settings.host(), port);
+          Listener.configure(config, settings.host(), port, MAX_BODY_BYTES);
           config.jsonMapper(new JavalinJackson(Json.mapper(), false));
           ProblemAnswers.install(config);
           KioskRoutes.install(config.routes, handlers, guard);
@@ -260,27 +256,6 @@ final class KioskRun implements AutoCloseable {
         new HealthHandler(storeHealth),
         new MetricsHandler(health, clock, syncState),
         screens);
-  }
-
-  private static void listen(JavalinConfig config, String host, int port) {
-    config.startup.showJavalinBanner = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.startup.startupWatcherEnabled = false;
-    config.router.ignoreTrailingSlashes = false;
-    config.http.prefer405over404 = true;
-    config.http.maxRequestSize = MAX_BODY_BYTES;
-    config.jetty.host = host;
-    config.jetty.port = port;
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setSendServerVersion(false);
-          http.setSendXPoweredBy(false);
-        });
-    config.jetty.modifyServer(
-        server -> {
-          server.setStopTimeout(STOP_TIMEOUT_MILLIS);
-          server.insertHandler(new GracefulHandler());
-        });
   }
 
   private static String hardware() {

@@ -1,7 +1,6 @@
 package nl.huisvandekop.server;
 
 import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.json.JavalinJackson;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.chassis.problem.ProblemAnswers;
 import nl.huisvandekop.chassis.settings.DataFolder;
+import nl.huisvandekop.chassis.web.Listener;
 import nl.huisvandekop.server.account.Accounts;
 import nl.huisvandekop.server.account.Logins;
 import nl.huisvandekop.server.account.SessionCookie;
@@ -49,20 +49,12 @@ import nl.huisvandekop.server.web.Route;
 import nl.huisvandekop.server.web.ServerRoutes;
 import nl.huisvandekop.server.web.SitesHandler;
 import nl.huisvandekop.server.web.SyncHandler;
-import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The running server: everything is made and wired here, and closed in the opposite order. */
 public final class ServerApp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ServerApp.class);
-
-  /** Requests under way get so long to end. */
-  private static final long STOP_TIMEOUT_MILLIS = 4_000;
-
-  /** And their threads after that; together it stays well below ten seconds. */
-  private static final long THREADS_STOP_TIMEOUT_MILLIS = 1_000;
 
   /** Forms are small; sync reads its larger bodies itself. */
   private static final long MAX_FORM_BYTES = 64 * 1024;
@@ -171,7 +163,7 @@ public final class ServerApp implements AutoCloseable {
   private static Javalin web(ServerSettings settings, List<Route> routes, Guard guard) {
     return Javalin.create(
         config -> {
-          listen(config, settings);
+          Listener.configure(config, settings.host(), settings.port(), MAX_FORM_BYTES);
           config.jsonMapper(new JavalinJackson(Json.mapper(), false));
           ServerRoutes.install(config, routes, guard, ServerApp::tell);
         });
@@ -184,30 +176,6 @@ public final class ServerApp implements AutoCloseable {
     } else {
       ProblemAnswers.write(ctx, problem);
     }
-  }
-
-  private static void listen(JavalinConfig config, ServerSettings settings) {
-    config.startup.showJavalinBanner = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.startup.startupWatcherEnabled = false;
-    config.router.ignoreTrailingSlashes = false;
-    config.http.prefer405over404 = true;
-    config.http.maxRequestSize = MAX_FORM_BYTES;
-    config.jetty.host = settings.host();
-    config.jetty.port = settings.port();
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setSendServerVersion(false);
-          http.setSendXPoweredBy(false);
-        });
-    config.jetty.modifyServer(
-        server -> {
-          server.setStopTimeout(STOP_TIMEOUT_MILLIS);
-          if (server.getThreadPool() instanceof QueuedThreadPool threads) {
-            threads.setStopTimeout(THREADS_STOP_TIMEOUT_MILLIS);
-          }
-          server.insertHandler(new GracefulHandler());
-        });
   }
 
   /** Of the program, as its jar says. */

@@ -3,6 +3,7 @@ package nl.huisvandekop.kiosk.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nl.huisvandekop.chassis.command.ProgramLine;
 import nl.huisvandekop.kiosk.store.Backup;
 import nl.huisvandekop.kiosk.store.KioskStore;
 import nl.huisvandekop.kiosk.store.StoreException;
@@ -32,7 +33,7 @@ final class BackupCommand implements Callable<Integer> {
       throw new StoreException("There is no store in " + store.getParent() + " yet", null);
     }
     Backup.copy(store, file);
-    KioskCommand.print(spec, file.toString());
+    ProgramLine.print(spec, file.toString());
     return 0;
   }
 }

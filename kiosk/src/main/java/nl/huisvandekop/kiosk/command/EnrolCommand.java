@@ -2,6 +2,7 @@ package nl.huisvandekop.kiosk.command;
 
 import java.net.URI;
 import java.util.concurrent.Callable;
+import nl.huisvandekop.chassis.command.ProgramLine;
 import nl.huisvandekop.kiosk.clock.SystemKioskClock;
 import nl.huisvandekop.kiosk.settings.Build;
 import nl.huisvandekop.kiosk.settings.KioskSettings;
@@ -59,7 +60,7 @@ final class EnrolCommand implements Callable<Integer> {
                   build.builtAt(),
                   System.getProperty("os.name") + " " + System.getProperty("os.arch"))
               .enrol(address, typed);
-      KioskCommand.print(spec, enrolled.kioskId() + " " + enrolled.siteName());
+      ProgramLine.print(spec, enrolled.kioskId() + " " + enrolled.siteName());
       return 0;
     }
   }

@@ -1,5 +1,6 @@
 package nl.huisvandekop.kiosk.command;
 
+import nl.huisvandekop.chassis.command.ProgramLine;
 import nl.huisvandekop.kiosk.store.KioskStore;
 import nl.huisvandekop.kiosk.volunteer.Pin;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ final class PinCommand {
     try (KioskStore store = kiosk.openStore()) {
       Pin.set(store, pin);
     }
-    KioskCommand.print(spec, "PIN set");
+    ProgramLine.print(spec, "PIN set");
     return 0;
   }
 }

@@ -2,6 +2,7 @@ package nl.huisvandekop.kiosk.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nl.huisvandekop.chassis.command.ProgramLine;
 import nl.huisvandekop.chassis.settings.DataFolder;
 import nl.huisvandekop.kiosk.store.KioskStore;
 import picocli.CommandLine.Command;
@@ -33,7 +34,7 @@ final class RestoreCommand implements Callable<Integer> {
               .from(file)
               .map(Path::toString)
               .orElse("there was no store before");
-      KioskCommand.print(spec, kept);
+      ProgramLine.print(spec, kept);
     }
     return 0;
   }

@@ -2,6 +2,7 @@ package nl.huisvandekop.server.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nl.huisvandekop.chassis.command.ProgramLine;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.settings.ServerSettings;
 import nl.huisvandekop.server.store.ServerStore;
@@ -33,7 +34,7 @@ final class BackupCommand implements Callable<Integer> {
     try (ServerStore store = server.openStore()) {
       store.backup(file);
     }
-    ServerCommand.print(spec, file.toString());
+    ProgramLine.print(spec, file.toString());
     return 0;
   }
 }

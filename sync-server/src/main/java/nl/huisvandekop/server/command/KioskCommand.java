@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
+import nl.huisvandekop.chassis.command.ProgramLine;
 import nl.huisvandekop.server.enrolment.EnrolmentCodes;
 import nl.huisvandekop.server.enrolment.Kiosks;
 import nl.huisvandekop.server.store.ServerStore;
@@ -83,7 +84,7 @@ final class KioskCommand {
   }
 
   private void print(String result) {
-    ServerCommand.print(spec, result);
+    ProgramLine.print(spec, result);
   }
 
   /** Reads a moment as a person writes it; without an offset it is local. */

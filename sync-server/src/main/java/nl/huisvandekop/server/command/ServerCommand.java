@@ -2,20 +2,19 @@ package nl.huisvandekop.server.command;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import nl.huisvandekop.chassis.command.CommonOptions;
+import nl.huisvandekop.chassis.command.ProgramLine;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.region.RegionPackLoader;
 import nl.huisvandekop.server.settings.ServerSettings;
 import nl.huisvandekop.server.store.ServerStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program's command line; without a command it serves. */
@@ -25,34 +24,13 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "[COMMAND]",
     subcommands = {SiteCommand.class, KioskCommand.class, UserCommand.class, BackupCommand.class})
 public final class ServerCommand implements Callable<Integer> {
-  private static final int REFUSED = 1;
-  private static final int USAGE_WIDTH = 100;
-
   private final Map<String, String> environment;
   private final Clock clock;
   private final Serve serve;
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = ScopeType.INHERIT,
-      description = "Show this and stop.")
-  private boolean help;
-
-  @Option(names = "--version", versionHelp = true, description = "Show the version and stop.")
-  private boolean version;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      scope = ScopeType.INHERIT,
-      description = "Properties file with settings; the environment beats it.")
-  private Path config;
-
-  @Option(names = "--check-config", description = "Check settings and region pack, and stop.")
-  private boolean checkConfig;
+  @Mixin private CommonOptions options;
 
   /** What is run when no command is named. */
   @FunctionalInterface
@@ -74,31 +52,18 @@ public final class ServerCommand implements Callable<Integer> {
    */
   public static CommandLine line(
       Map<String, String> environment, Clock clock, String version, Serve serve) {
-    CommandLine line = new CommandLine(new ServerCommand(environment, clock, serve));
-    line.getCommandSpec().version("sync-server " + version);
-    line.getCommandSpec()
-        .usageMessage()
-        .footer(
-            ("%nSettings, from the environment or the file of --config [default]:%n"
-                    + ServerSettings.describeAll().replace("%", "%%"))
-                .split("\\R"));
-    line.setUsageHelpWidth(USAGE_WIDTH);
-    line.setExecutionExceptionHandler(ServerCommand::refuse);
-    return line;
-  }
-
-  private static int refuse(Exception e, CommandLine line, CommandLine.ParseResult result) {
-    line.getErr().println(e.getMessage() == null ? e.toString() : e.getMessage());
-    line.getErr().flush();
-    return REFUSED;
+    return ProgramLine.of(
+        new ServerCommand(environment, clock, serve),
+        "sync-server " + version,
+        ServerSettings.all());
   }
 
   @Override
   public Integer call() {
     ServerSettings settings = settings();
-    if (checkConfig) {
+    if (options.checkConfig()) {
       RegionPack pack = RegionPackLoader.load(settings.regionPack());
-      print(spec, "settings and region pack (" + pack.name() + "): ok");
+      ProgramLine.print(spec, "settings and region pack (" + pack.name() + "): ok");
     } else {
       serve.start(settings);
     }
@@ -106,7 +71,7 @@ public final class ServerCommand implements Callable<Integer> {
   }
 
   ServerSettings settings() {
-    return ServerSettings.read(environment, config);
+    return ServerSettings.read(environment, options.config());
   }
 
   RegionPack pack() {
@@ -124,12 +89,5 @@ public final class ServerCommand implements Callable<Integer> {
 
   Clock clock() {
     return clock;
-  }
-
-  /** A command's one result. */
-  static void print(CommandSpec spec, String result) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(result);
-    out.flush();
   }
 }

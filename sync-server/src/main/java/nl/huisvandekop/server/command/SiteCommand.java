@@ -1,6 +1,7 @@
 package nl.huisvandekop.server.command;
 
 import java.util.Locale;
+import nl.huisvandekop.chassis.command.ProgramLine;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.region.Position;
 import nl.huisvandekop.server.region.RegionPack;
@@ -50,7 +51,7 @@ final class SiteCommand {
     try (ServerStore store = server.openStore()) {
       new Sites(store).add(site);
     }
-    ServerCommand.print(spec, site.id());
+    ProgramLine.print(spec, site.id());
     return 0;
   }
 

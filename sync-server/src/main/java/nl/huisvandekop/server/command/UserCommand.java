@@ -2,6 +2,7 @@ package nl.huisvandekop.server.command;
 
 import java.util.List;
 import java.util.Set;
+import nl.huisvandekop.chassis.command.ProgramLine;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.account.Account;
 import nl.huisvandekop.server.account.Accounts;
@@ -48,7 +49,7 @@ final class UserCommand {
       if (site != null && new Sites(store).find(site).isEmpty()) {
         throw new Problem(404, "site-unknown", "There is no site " + site + ".");
       }
-      ServerCommand.print(
+      ProgramLine.print(
           spec,
           new Accounts(store)
               .add(account)
@@ -62,7 +63,7 @@ final class UserCommand {
   @Command(name = "token", description = "Prints an API token of the account, this once.")
   int token(@Option(names = "--name", required = true, description = "The account.") String name) {
     try (ServerStore store = server.openStore()) {
-      ServerCommand.print(
+      ProgramLine.print(
           spec,
           new Accounts(store)
               .addToken(name)

@@ -94,14 +94,9 @@ public record ServerSettings(
         Optional.ofNullable(settings.get(PUBLIC_URL)));
   }
 
-  /** A line per setting, for {@code --help}. */
-  public static String describeAll() {
-    StringBuilder lines = new StringBuilder();
-    for (Setting<?> setting : ALL) {
-      String fallback = setting.fallback() == null ? "" : " [" + setting.fallback() + "]";
-      lines.append("  %-13s %s%s%n".formatted(setting.key(), setting.meaning(), fallback));
-    }
-    return lines.toString();
+  /** All of them, for {@code --help}. */
+  public static List<Setting<?>> all() {
+    return ALL;
   }
 
   private static String host(String text) {
