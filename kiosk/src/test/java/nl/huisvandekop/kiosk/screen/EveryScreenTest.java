@@ -18,7 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every state of every screen, at the three sizes: fits, can be hit, and axe finds nothing. */
+/**
+ * Every state of every screen, at the three sizes: fits, can be hit, and axe finds nothing. Since
+ * axe takes longer than all else, each state meets it at one of the sizes, and at all of them with
+ * {@code -Daxe=everywhere}; {@code -Dscreenshots=true} keeps a picture of each.
+ */
 class EveryScreenTest {
   private static final double LEAST_TARGET_MM = 15;
 
@@ -71,12 +75,15 @@ class EveryScreenTest {
       page.waitForFunction("document.fonts.status === 'loaded'");
       scene.play().accept(page);
       page.clock().runFor(700);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(Path.of("target/pictures/" + scene.name() + "-" + screen + ".png")));
-
+      if (Boolean.getBoolean("screenshots")) {
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots/" + scene.name() + "-" + screen + ".png")));
+      }
       complaints.addAll(measured(page, screen, scene.scrolls()));
-      complaints.addAll(axe(page));
+      if (meetsAxe(scene, screen)) {
+        complaints.addAll(axe(page));
+      }
       assertEquals(List.of(), complaints, scene + " on " + screen);
     }
   }
@@ -88,6 +95,11 @@ class EveryScreenTest {
             Chromium.script("measure.js"),
             List.of(screen.pxPerMm(), LEAST_TARGET_MM, LEAST_TYPE_MM, scrolls));
     return (List<String>) found;
+  }
+
+  private static boolean meetsAxe(Scene scene, Screen screen) {
+    int turn = Math.floorMod(scene.name().hashCode(), Screen.values().length);
+    return screen.ordinal() == turn || "everywhere".equals(System.getProperty("axe"));
   }
 
   private static List<String> axe(Page page) {

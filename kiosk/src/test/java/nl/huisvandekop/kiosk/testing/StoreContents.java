@@ -30,7 +30,7 @@ public final class StoreContents {
                 table,
                 Sql.list(
                         connection,
-                        "SELECT * FROM \"" + table + "\" ORDER BY 1, 2",
+                        "SELECT * FROM \"" + table + "\"",
                         row -> {
                           StringBuilder text = new StringBuilder();
                           ResultSetMetaData columns = row.getMetaData();
@@ -40,6 +40,9 @@ public final class StoreContents {
                           }
                           return text.toString();
                         })
+                    .stream()
+                    .sorted()
+                    .toList()
                     .toString());
           }
           return tables;
