@@ -1,6 +1,6 @@
 // One visitor's check-in, from the tap on. The id is only ever in memory. An answer that did not
 // come is asked for again with the same id, never later than five minutes after the tap: the kiosk
-// knows an id for ten.
+// knows an id for nine at least, less one for each restart.
 
 const REPEAT_MILLIS = 5 * 60 * 1000;
 const ANSWER_MILLIS = 8000;

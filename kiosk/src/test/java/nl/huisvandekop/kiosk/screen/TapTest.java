@@ -312,4 +312,21 @@ class TapTest extends BrowserTest {
     assertTrue(title("thanks").isHidden());
     assertEquals(1, kiosk.counted());
   }
+
+  @Test
+  void thanksEndBeforeTheKioskCouldForgetTheCheckInHoweverOftenItIsExtended() {
+    page.clock().install();
+    openHome();
+    here().tap();
+    assertThat(title("thanks")).isVisible();
+    for (int i = 0; i < 10; i++) {
+      page.clock().runFor(47_000);
+      page.locator("#longer").tap();
+    }
+    page.clock().runFor(47_000);
+    page.locator("#longer").tap();
+    assertThat(title("thanks")).isVisible();
+    page.clock().runFor(15_000);
+    assertThat(here()).isVisible();
+  }
 }
