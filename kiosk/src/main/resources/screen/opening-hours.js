@@ -145,6 +145,13 @@ function close() {
   days.find((button) => button.dataset.day === day).focus({ preventScroll: true });
 }
 
+function whyNot(answer) {
+  if (answer.status === 401 || answer.status === 403) {
+    return "loggedOut";
+  }
+  return answer.body.code === "clock-not-trusted" ? "noClock" : "fault";
+}
+
 async function save() {
   if (at("save").getAttribute("aria-disabled") === "true") {
     return;
@@ -164,8 +171,7 @@ async function save() {
   const answer = await ask("PUT", "/api/opening-hours", { week: Object.fromEntries(sent) });
   at("save").setAttribute("aria-disabled", "false");
   if (!answer.ok) {
-    const out = answer.status === 401 || answer.status === 403;
-    at("day-said").textContent = at("day-said").dataset[out ? "loggedOut" : "fault"];
+    at("day-said").textContent = at("day-said").dataset[whyNot(answer)];
     return;
   }
   Object.assign(week, changed);

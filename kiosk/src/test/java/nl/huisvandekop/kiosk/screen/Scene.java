@@ -53,6 +53,7 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
         scrolling("hours-day", "/vrijwilliger/openingstijden", AS_IT_IS, Scene::openTuesday),
         scrolling("hours-closed", "/vrijwilliger/openingstijden", AS_IT_IS, Scene::openWednesday),
         scrolling("hours-fault", "/vrijwilliger/openingstijden", AS_IT_IS, Scene::wrongHours),
+        scrolling("hours-no-clock", "/vrijwilliger/openingstijden", AS_IT_IS, Scene::noClockHours),
         scrolling("state", "/vrijwilliger/toestand", AS_IT_IS, NOTHING),
         scrolling("state-bad", "/vrijwilliger/toestand", s -> s.state = Stage.badState(), NOTHING),
         at("first-run", "/eerste-keer", AS_IT_IS),
@@ -185,6 +186,20 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
     for (int i = 0; i < 11; i++) {
       page.locator("[data-end='closes'] [data-step='-15']").click();
     }
+  }
+
+  private static void noClockHours(Page page) {
+    page.route(
+        "**/api/opening-hours",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(409)
+                    .setContentType("application/problem+json")
+                    .setBody("{\"code\":\"clock-not-trusted\"}")));
+    page.locator("[data-day='FRIDAY']").click();
+    page.locator("#save").click();
+    page.waitForCondition(() -> page.locator("#day-said").innerText().contains("klok"));
   }
 
   private static void toServer(Page page) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
+import nl.huisvandekop.kiosk.clock.ClockTrust;
 import org.junit.jupiter.api.Test;
 
 /** The volunteers' way through their screens, on a real kiosk. */
@@ -83,6 +84,20 @@ class VolunteerScreensTest extends BrowserTest {
 
     page.locator("#leave").tap();
     assertThat(page.locator("[data-day='SUNDAY'] .day-words")).hasText("dicht");
+  }
+
+  @Test
+  void hoursThatOnlyTheClockHoldsUpAreNotToBeTriedAgain() {
+    logIn();
+    page.navigate(kiosk.url("/vrijwilliger/openingstijden"));
+    page.locator("[data-day='MONDAY']").tap();
+    page.locator("#add").tap();
+    kiosk.clock.trust(ClockTrust.UNKNOWN);
+    page.locator("#save").tap();
+
+    assertThat(page.locator("#day-said")).containsText("als de klok goed staat");
+    assertThat(page.locator("#day-said")).not().containsText("Probeer");
+    assertThat(page.locator("#save")).hasAttribute("aria-disabled", "false");
   }
 
   @Test

@@ -85,7 +85,8 @@ final class Words {
       case DATABASE -> "De opslag van de kiosk is beschadigd. Vervang de geheugenkaart.";
       case POWER -> "De voeding geeft te weinig stroom. Vervang de adapter of de kabel.";
       case SCREEN -> "Het scherm geeft geen teken. Zet de kiosk uit en weer aan.";
-      case CLOCK -> "De kiosk weet niet hoe laat het is. Tot dan stuurt hij geen aantallen.";
+      case CLOCK ->
+          "De kiosk weet niet hoe laat het is. Tot de klok goed staat, stuurt hij geen aantallen.";
       case ROOM -> "De opslag van de kiosk is bijna vol.";
     };
   }
