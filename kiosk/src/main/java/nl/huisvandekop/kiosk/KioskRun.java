@@ -22,7 +22,6 @@ import nl.huisvandekop.kiosk.status.KioskHealth;
 import nl.huisvandekop.kiosk.status.StoreHealth;
 import nl.huisvandekop.kiosk.store.KioskStore;
 import nl.huisvandekop.kiosk.store.Sql;
-import nl.huisvandekop.kiosk.store.StoreException;
 import nl.huisvandekop.kiosk.sync.DocumentConflicts;
 import nl.huisvandekop.kiosk.sync.Enrolment;
 import nl.huisvandekop.kiosk.sync.Identities;
@@ -65,6 +64,7 @@ final class KioskRun implements AutoCloseable {
   private final SyncState syncState;
   private final SyncLoop sync;
   private final Javalin web;
+  private final List<MinuteTask> minutely;
   private ClockTrust lastTrust;
 
   private KioskRun(
@@ -86,6 +86,12 @@ final class KioskRun implements AutoCloseable {
     Enrolment enrolment =
         new Enrolment(store, clock, around.transport(), build.builtAt(), hardware());
     web = web(port, enrolment);
+    // First the ids: whatever else fails, none may stay longer than was promised.
+    minutely =
+        List.of(
+            new MinuteTask("Forgetting check-ins", checkIns::minute),
+            new MinuteTask("Marking the hours", uptime::minute),
+            new MinuteTask("Looking after the store", storeHealth::minute));
   }
 
   /**
@@ -135,13 +141,7 @@ final class KioskRun implements AutoCloseable {
       lastTrust = trust;
       LOG.info("Clock: {}", trust);
     }
-    try {
-      uptime.minute();
-      checkIns.minute();
-    } catch (StoreException fails) {
-      // The store's health, looked at next, says so; taps are refused until it works again.
-    }
-    storeHealth.minute();
+    minutely.forEach(MinuteTask::run);
   }
 
   /** First no more taps, then no more sync, then the store: what was acknowledged is on disk. */

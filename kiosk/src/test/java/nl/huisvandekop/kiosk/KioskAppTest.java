@@ -140,10 +140,36 @@ class KioskAppTest {
     } finally {
       System.setErr(before);
     }
-    List<String> lines = linesOf(log);
-    assertEquals(2, lines.size(), lines.toString());
-    assertTrue(lines.get(0).contains("can't be written"), lines.toString());
-    assertTrue(lines.get(1).contains("can be written again"), lines.toString());
+    assertEquals(
+        List.of(
+            "Forgetting check-ins fails; it is tried again every minute",
+            "Marking the hours fails; it is tried again every minute",
+            "The store can't be written; check-ins are refused. Is the disk full or broken?",
+            "Forgetting check-ins works again",
+            "Marking the hours works again",
+            "The store can be written again"),
+        linesOf(log).stream()
+            .filter(line -> line.matches(".* (MinuteTask|StoreHealth) - .*"))
+            .map(line -> line.substring(line.indexOf(" - ") + 3))
+            .toList());
+  }
+
+  @Test
+  void idsAreForgottenInTimeAlsoWhenTheHoursCannotBeMarked() {
+    started();
+    tap();
+    try (KioskStore store = kiosk.look()) {
+      store.write(
+          connection ->
+              Sql.update(
+                  connection,
+                  "CREATE TRIGGER no_hours BEFORE INSERT ON hour_report"
+                      + " BEGIN SELECT RAISE(ABORT, 'no hours'); END"));
+    }
+    kiosk.minutes(9);
+    assertEquals(1, kiosk.number("SELECT count(*) FROM recent_check_in"));
+    kiosk.minutes(1);
+    assertEquals(0, kiosk.number("SELECT count(*) FROM recent_check_in"));
   }
 
   /** The sync loop has a thread and words of its own, at its own time. */
