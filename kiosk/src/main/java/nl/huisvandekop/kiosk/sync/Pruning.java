@@ -16,14 +16,21 @@ final class Pruning {
   /** The contract: a kiosk can send again all of at least so many days. */
   static final int KEPT_DAYS = 400;
 
+  /**
+   * A start a day fills this in 27 years. Without a bound a kiosk that restarts every minute would
+   * fill its card.
+   */
+  static final int MAX_OWN_EPOCHS = 10_000;
+
   private Pruning() {}
 
   /**
    * Prunes.
    *
    * @param now by a trusted clock
+   * @param running the epoch of this run
    */
-  static void prune(Connection connection, Instant now) throws SQLException {
+  static void prune(Connection connection, Instant now, String running) throws SQLException {
     String hour = earliestKept(connection, now);
     String day = Instant.parse(hour).atZone(KioskClock.ZONE).toLocalDate().toString();
     Sql.update(
@@ -37,6 +44,21 @@ final class Pruning {
     // Without its rows an hour can't be claimed again, should the server ask for all.
     Sql.update(connection, "DELETE FROM held_stretch WHERE through_hour < ?", hour);
     Sql.update(connection, "UPDATE held_stretch SET from_hour = ?1 WHERE from_hour < ?1", hour);
+    pruneEpochs(connection, running);
+  }
+
+  /**
+   * Should the server name a forgotten one, it counts as another card's: fewer hours are claimed.
+   */
+  private static void pruneEpochs(Connection connection, String running) throws SQLException {
+    int epochs = Sql.get(connection, "SELECT count(*) FROM own_epoch", row -> row.getInt(1));
+    if (epochs > MAX_OWN_EPOCHS) {
+      Sql.update(
+          connection,
+          "DELETE FROM own_epoch WHERE epoch <> ? AND epoch NOT IN (SELECT epoch FROM cell"
+              + " UNION SELECT epoch FROM hour_report UNION SELECT epoch FROM undated_count)",
+          running);
+    }
   }
 
   private static String earliestKept(Connection connection, Instant now) throws SQLException {

@@ -101,6 +101,11 @@ public final class SyncExchange {
     return exchanged;
   }
 
+  /** This run's. */
+  String epoch() {
+    return epoch;
+  }
+
   private Exchanged onProblem(Outgoing sent, SyncProblem problem) throws SyncProblem {
     if (problem.why() == SyncCause.REQUEST_TOO_LARGE && size.shrink(sent.piece())) {
       return Exchanged.ONCE_MORE;

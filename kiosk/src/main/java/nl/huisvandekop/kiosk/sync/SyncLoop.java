@@ -229,7 +229,7 @@ public final class SyncLoop implements AutoCloseable {
       prunedNanos = nanos;
       store.write(
           connection -> {
-            Pruning.prune(connection, clock.now());
+            Pruning.prune(connection, clock.now(), exchange.epoch());
             return null;
           });
     }

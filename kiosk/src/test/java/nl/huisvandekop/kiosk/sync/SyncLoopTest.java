@@ -21,7 +21,10 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import nl.huisvandekop.chassis.store.SqliteFile;
+import nl.huisvandekop.kiosk.clock.ClockTrust;
+import nl.huisvandekop.kiosk.store.Sql;
 import nl.huisvandekop.kiosk.testing.FakeKioskClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -301,14 +304,48 @@ class SyncLoopTest {
     kiosk.tap(3);
     kiosk.live(Duration.ofHours(3));
     clock.advance(Duration.ofDays(900));
-    kiosk.store.write(
-        connection -> {
-          Pruning.prune(connection, clock.now());
-          return null;
-        });
+    prune();
     assertEquals(3, kiosk.number("SELECT sum(value) FROM cell"));
     kiosk.enrolled();
     kiosk.syncAll();
     assertEquals(Map.of("2026-11-24T09:00:00Z", 3), server.state.perHour());
+  }
+
+  @Test
+  void ofMoreRunsThanAreKeptOnlyThoseWithRowsAndTheRunningOneStay() {
+    kiosk.tap(3);
+    String counted = kiosk.epoch;
+    kiosk.clock.trust(ClockTrust.UNKNOWN);
+    kiosk.start();
+    runsThatSynced(List.of(counted, kiosk.epoch));
+    runsThatSynced(IntStream.range(2, Pruning.MAX_OWN_EPOCHS).mapToObj(i -> "r" + i).toList());
+    prune();
+    assertEquals(Pruning.MAX_OWN_EPOCHS, kiosk.number("SELECT count(*) FROM own_epoch"));
+    runsThatSynced(List.of("one too many"));
+    prune();
+    assertEquals(2, kiosk.number("SELECT count(*) FROM own_epoch"));
+    assertEquals(
+        2,
+        kiosk.number(
+            "SELECT count(*) FROM own_epoch WHERE epoch IN ('%s', '%s')"
+                .formatted(counted, kiosk.epoch)));
+  }
+
+  private void prune() {
+    kiosk.store.write(
+        connection -> {
+          Pruning.prune(connection, clock.now(), kiosk.epoch);
+          return null;
+        });
+  }
+
+  private void runsThatSynced(List<String> epochs) {
+    kiosk.store.write(
+        connection -> {
+          for (String epoch : epochs) {
+            Sql.update(connection, "INSERT INTO own_epoch VALUES (?)", epoch);
+          }
+          return null;
+        });
   }
 }
