@@ -54,6 +54,40 @@ public final class Accounts {
     return added == 1;
   }
 
+  /**
+   * What went with an account.
+   *
+   * @param adminsLeft accounts that still have the role region-admin
+   */
+  public record Removed(int sessions, int tokens, int adminsLeft) {}
+
+  /**
+   * Removes an account; whoever uses it is out at once.
+   *
+   * @return empty when there is no such account
+   */
+  public Optional<Removed> remove(String name) {
+    return store.write(
+        handle -> {
+          if (find(handle, name).isEmpty()) {
+            return Optional.empty();
+          }
+          int sessions = handle.execute("DELETE FROM session WHERE account = ?", name);
+          int tokens = handle.execute("DELETE FROM api_token WHERE account = ?", name);
+          handle.execute("DELETE FROM account_gemeente WHERE account = ?", name);
+          handle.execute("DELETE FROM account WHERE name = ?", name);
+          return Optional.of(new Removed(sessions, tokens, admins(handle)));
+        });
+  }
+
+  private static int admins(Handle handle) {
+    return handle
+        .createQuery("SELECT count(*) FROM account WHERE role = :role")
+        .bind("role", Role.REGION_ADMIN.toString())
+        .mapTo(Integer.class)
+        .one();
+  }
+
   /** The account, if there is one of this name. */
   public Optional<Account> find(String name) {
     return store.read(handle -> find(handle, name));

@@ -63,14 +63,29 @@ final class UserCommand {
   @Command(name = "token", description = "Prints an API token of the account, this once.")
   int token(@Option(names = "--name", required = true, description = "The account.") String name) {
     try (ServerStore store = server.openStore()) {
-      ProgramLine.print(
-          spec,
-          new Accounts(store)
-              .addToken(name)
-              .orElseThrow(
-                  () -> new Problem(404, "account-unknown", "There is no account " + name + ".")));
+      ProgramLine.print(spec, new Accounts(store).addToken(name).orElseThrow(() -> unknown(name)));
     }
     return 0;
+  }
+
+  @Command(
+      name = "remove",
+      description =
+          "Removes an account with its sessions and API tokens; whoever uses it is out at once.")
+  int remove(@Option(names = "--name", required = true, description = "The account.") String name) {
+    try (ServerStore store = server.openStore()) {
+      Accounts.Removed removed =
+          new Accounts(store).remove(name.strip()).orElseThrow(() -> unknown(name));
+      ProgramLine.print(
+          spec,
+          "%s is removed; sessions ended: %d, API tokens ended: %d, region-admins left: %d"
+              .formatted(name.strip(), removed.sessions(), removed.tokens(), removed.adminsLeft()));
+    }
+    return 0;
+  }
+
+  private static Problem unknown(String name) {
+    return new Problem(404, "account-unknown", "There is no account " + name + ".");
   }
 
   private Account account(String name, Role role, List<String> gemeenten, String site) {

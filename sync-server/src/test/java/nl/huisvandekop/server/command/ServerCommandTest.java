@@ -117,6 +117,7 @@ class ServerCommandTest {
             words("user add --name x --role king"),
             words("user add --name x --role gemeente"),
             words("user add --name x --role site"),
+            words("user remove"),
             words("user add --name x --role region-admin --site hv-1"),
             words("backup"),
             words("--config"))) {
@@ -205,6 +206,39 @@ class ServerCommandTest {
         "no gemeente GM0363",
         words("user add --name a --role gemeente --gemeente GM0363"));
     refused("no site", "no site hv-x", words("user add --name a --role site --site hv-x"));
+  }
+
+  @Test
+  void aRemovedAccountIsOutAtOnceAndNothingOfItStays() {
+    run(words("user add --name baas --role region-admin"));
+    String password = run(words("user add --name g --role gemeente --gemeente GM0400")).out();
+    String token = run(words("user token --name g")).out();
+    String session =
+        withStore(
+            store ->
+                new Logins(
+                        new Accounts(store),
+                        new Sessions(store, clock),
+                        new RateLimit(store, clock))
+                    .signIn("g", password, "192.0.2.1"));
+    assertEquals(
+        new Outcome(
+            0, "g is removed; sessions ended: 1, API tokens ended: 1, region-admins left: 1", ""),
+        run(words("user remove --name g")));
+    withStore(
+        store -> {
+          assertTrue(new Accounts(store).find("g").isEmpty());
+          assertTrue(new Accounts(store).byToken(token).isEmpty());
+          assertTrue(new Sessions(store, clock).find(session).isEmpty());
+          return null;
+        });
+    assertEquals(
+        0,
+        run(words("user add --name g --role gemeente --gemeente GM0441")).exit(),
+        "the name is free again");
+    assertTrue(run(words("user remove --name baas")).out().endsWith("region-admins left: 0"));
+    refused("unknown", "no account baas", words("user remove --name baas"));
+    assertTrue(run(words("user --help")).out().contains("remove"));
   }
 
   @Test
