@@ -204,11 +204,12 @@ CREATE TABLE api_token (
   account     TEXT NOT NULL REFERENCES account (name)
 )${strict};
 
--- Tries per subject (such as an enrolment from one address) in the present window.
+-- Tries per subject (such as an enrolment from one address) in the present window; when it ends the
+-- row goes.
 CREATE TABLE rate_limit (
-  subject       TEXT PRIMARY KEY,
-  window_start  TEXT NOT NULL,
-  tries         ${bigint} NOT NULL CHECK (tries >= 0)
+  subject     TEXT PRIMARY KEY,
+  window_end  TEXT NOT NULL,
+  tries       ${bigint} NOT NULL CHECK (tries >= 0)
 )${strict};
 
 -- What /health/ready writes to see that writing works.

@@ -63,11 +63,13 @@ public final class ServerApp implements AutoCloseable {
 
   private final DataFolder folder;
   private final ServerStore store;
+  private final Forgetting forgetting;
   private final Javalin web;
 
-  private ServerApp(DataFolder folder, ServerStore store, Javalin web) {
+  private ServerApp(DataFolder folder, ServerStore store, Forgetting forgetting, Javalin web) {
     this.folder = folder;
     this.store = store;
+    this.forgetting = forgetting;
     this.web = web;
   }
 
@@ -88,7 +90,10 @@ public final class ServerApp implements AutoCloseable {
             web(settings, routes(settings, store, pack, clock), guard(settings, store, clock));
         web.start();
         LOG.info("Serving {} on port {}; {} places came in", pack.name(), web.port(), added);
-        return new ServerApp(folder, store, web);
+        Forgetting forgetting =
+            new Forgetting(new RateLimit(store, clock), new Sessions(store, clock));
+        forgetting.start();
+        return new ServerApp(folder, store, forgetting, web);
       } catch (RuntimeException e) {
         store.close();
         throw e;
@@ -196,6 +201,7 @@ public final class ServerApp implements AutoCloseable {
       web.stop();
     } finally {
       try {
+        forgetting.close();
         store.close();
       } finally {
         folder.close();

@@ -33,10 +33,7 @@ public final class Sessions {
     Instant now = now();
     store.write(
         handle -> {
-          handle.execute(
-              "DELETE FROM session WHERE expires_at <= ? OR ends_at <= ?",
-              now.toString(),
-              now.toString());
+          forgetEnded(handle, now);
           return handle.execute(
               "INSERT INTO session (token_hash, account, csrf, expires_at, ends_at)"
                   + " VALUES (?, ?, ?, ?, ?)",
@@ -71,6 +68,19 @@ public final class Sessions {
   public void close(String token) {
     store.write(
         handle -> handle.execute("DELETE FROM session WHERE token_hash = ?", Secrets.hash(token)));
+  }
+
+  /** Deletes the sessions that have ended; to be called every hour at least. */
+  public void forgetEnded() {
+    Instant now = now();
+    store.write(handle -> forgetEnded(handle, now));
+  }
+
+  private static int forgetEnded(Handle handle, Instant now) {
+    return handle.execute(
+        "DELETE FROM session WHERE expires_at <= ? OR ends_at <= ?",
+        now.toString(),
+        now.toString());
   }
 
   private record Found(SignedIn signedIn, Instant expires) {}

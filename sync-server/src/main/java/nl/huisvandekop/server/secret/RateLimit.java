@@ -15,12 +15,10 @@ import org.jdbi.v3.core.Handle;
 /**
  * Bounds how often something may be tried, counted in the database since several servers may share
  * it. A try is taken before it is known to be wrong, so that many at once don't get past the bound,
- * and given back when it was right. Thread-safe.
+ * and given back when it was right. Nothing is kept of a subject (such as an address) without tries
+ * in a window that still runs. Thread-safe.
  */
 public final class RateLimit {
-  /** After this nothing of a subject (such as an address) is kept. */
-  private static final Duration KEPT = Duration.ofDays(1);
-
   private final ServerStore store;
   private final Clock clock;
 
@@ -34,7 +32,7 @@ public final class RateLimit {
    *
    * @param subject whose tries are counted together, such as {@code login:name:…}
    * @param tries most within one window
-   * @param window counted from the first try in it; shorter than a day
+   * @param window counted from the first try in it
    */
   public record Bound(String subject, int tries, Duration window) {
     public Bound {
@@ -50,15 +48,21 @@ public final class RateLimit {
    *     none is taken
    */
   public void take(List<Bound> bounds) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant now = now();
     store.write(
         handle -> {
-          forgetOld(handle, now);
+          forgetEnded(handle, now);
           for (Bound bound : bounds) {
             take(handle, bound, now);
           }
           return null;
         });
+  }
+
+  /** Deletes what windows that have ended left; to be called every few minutes. */
+  public void forgetEnded() {
+    Instant now = now();
+    store.write(handle -> forgetEnded(handle, now));
   }
 
   /** Gives the try back, since it was no wrong guess. */
@@ -72,40 +76,36 @@ public final class RateLimit {
                         + " WHERE subject = :subject AND tries > 0")
                 .bind("subject", bound.subject())
                 .execute();
+            handle.execute(
+                "DELETE FROM rate_limit WHERE subject = ? AND tries = 0", bound.subject());
           }
           return null;
         });
   }
 
   private static void take(Handle handle, Bound bound, Instant now) {
-    String ended = now.minus(bound.window()).toString();
     handle
         .createUpdate(
-            "INSERT INTO rate_limit (subject, window_start, tries) VALUES (:subject, :now, 1)"
-                + " ON CONFLICT (subject) DO UPDATE SET"
-                + " tries = CASE WHEN rate_limit.window_start <= :ended THEN 1"
-                + " ELSE rate_limit.tries + 1 END,"
-                + " window_start = CASE WHEN rate_limit.window_start <= :ended THEN :now"
-                + " ELSE rate_limit.window_start END")
+            "INSERT INTO rate_limit (subject, window_end, tries) VALUES (:subject, :end, 1)"
+                + " ON CONFLICT (subject) DO UPDATE SET tries = rate_limit.tries + 1")
         .bind("subject", bound.subject())
-        .bind("now", now.toString())
-        .bind("ended", ended)
+        .bind("end", now.plus(bound.window()).toString())
         .execute();
     handle
-        .createQuery("SELECT window_start, tries FROM rate_limit WHERE subject = :subject")
+        .createQuery("SELECT window_end, tries FROM rate_limit WHERE subject = :subject")
         .bind("subject", bound.subject())
         .map(
             (row, context) -> {
               if (row.getInt("tries") > bound.tries()) {
-                throw tooMany(Instant.parse(row.getString("window_start")), bound, now);
+                throw tooMany(Instant.parse(row.getString("window_end")), now);
               }
               return true;
             })
         .one();
   }
 
-  private static Problem tooMany(Instant windowStart, Bound bound, Instant now) {
-    long seconds = Math.max(1, Duration.between(now, windowStart.plus(bound.window())).toSeconds());
+  private static Problem tooMany(Instant windowEnd, Instant now) {
+    long seconds = Math.max(1, Duration.between(now, windowEnd).toSeconds());
     return new Problem(
         429,
         "too-many-tries",
@@ -113,10 +113,11 @@ public final class RateLimit {
         Map.of("Retry-After", String.valueOf(seconds)));
   }
 
-  private static void forgetOld(Handle handle, Instant now) {
-    handle
-        .createUpdate("DELETE FROM rate_limit WHERE window_start < :old")
-        .bind("old", now.minus(KEPT).toString())
-        .execute();
+  private static int forgetEnded(Handle handle, Instant now) {
+    return handle.execute("DELETE FROM rate_limit WHERE window_end <= ?", now.toString());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 }

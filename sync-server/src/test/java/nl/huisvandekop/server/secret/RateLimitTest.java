@@ -71,14 +71,29 @@ class RateLimitTest {
       limit.take(List.of(NARROW));
       limit.giveBack(List.of(NARROW));
     }
-    assertEquals(1, rows());
+    assertEquals(0, rows(), "nothing is kept of who did nothing wrong");
   }
 
   @Test
-  void nothingOfAnAddressIsKeptForLong() {
+  void aTryThatOthersTookMeanwhileStaysWhenOneIsGivenBack() {
     limit.take(List.of(NARROW));
-    clock.forward(Duration.ofDays(2));
-    limit.take(List.of(WIDE));
+    limit.take(List.of(NARROW));
+    limit.giveBack(List.of(NARROW));
+    limit.take(List.of(NARROW));
+    assertThrows(Problem.class, () -> limit.take(List.of(NARROW)));
+  }
+
+  @Test
+  void nothingIsKeptOnceItsWindowEnded() {
+    limit.take(List.of(NARROW, WIDE));
+    clock.forward(NARROW.window().minusSeconds(1));
+    limit.forgetEnded();
+    assertEquals(2, rows());
+    clock.forward(Duration.ofSeconds(1));
+    limit.forgetEnded();
+    assertEquals(1, rows());
+    clock.forward(WIDE.window());
+    limit.take(List.of(NARROW));
     assertEquals(1, rows());
   }
 
