@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 
 /** The system's Chromium. It is not let out of this machine. */
 final class Chromium implements AutoCloseable {
+  /** A browser that asks for anything else gets nothing. */
+  private static final String ONLY_THIS_MACHINE =
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
+
   private static final List<String> NAMES = List.of("chromium", "chromium-browser");
 
   private final Playwright playwright;
@@ -29,7 +33,7 @@ final class Chromium implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(executable())
-                    .setArgs(List.of("--no-sandbox")));
+                    .setArgs(List.of("--no-sandbox", ONLY_THIS_MACHINE)));
   }
 
   /** A ten-inch touch screen. */
