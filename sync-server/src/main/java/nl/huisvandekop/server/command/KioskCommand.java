@@ -10,6 +10,7 @@ import java.util.function.Function;
 import nl.huisvandekop.chassis.command.ProgramLine;
 import nl.huisvandekop.server.enrolment.EnrolmentCodes;
 import nl.huisvandekop.server.enrolment.Kiosks;
+import nl.huisvandekop.server.intake.IntakeReview;
 import nl.huisvandekop.server.store.ServerStore;
 import nl.huisvandekop.server.time.Hours;
 import picocli.CommandLine.Command;
@@ -73,6 +74,18 @@ final class KioskCommand {
           Instant at) {
     long hour = Hours.isWhole(at) ? Hours.of(at) : Hours.of(at) + 1;
     return change(id, kiosks -> kiosks.end(id, hour));
+  }
+
+  @Command(
+      name = "set-aside",
+      description =
+          "Calls hours whole without the rows of them that were not taken; prints how many.")
+  int setAside(@Option(names = ID, required = true, description = "The kiosk.") String id) {
+    try (ServerStore store = server.openStore()) {
+      new Kiosks(store).get(id);
+      print(String.valueOf(new IntakeReview(store).setAsideAll(id)));
+    }
+    return 0;
   }
 
   private int change(String id, java.util.function.Consumer<Kiosks> change) {

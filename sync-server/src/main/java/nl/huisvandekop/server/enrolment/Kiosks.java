@@ -39,6 +39,15 @@ public final class Kiosks {
     return store.read(handle -> find(handle, id));
   }
 
+  /**
+   * The kiosk.
+   *
+   * @throws Problem 404 {@code kiosk-unknown}
+   */
+  public Kiosk get(String id) {
+    return find(id).orElseThrow(() -> unknown(id));
+  }
+
   /** The same within a transaction that is already open. */
   public static Optional<Kiosk> find(Handle handle, String id) {
     return handle
@@ -121,7 +130,7 @@ public final class Kiosks {
    * @throws Problem 422 {@code end-before-start} when it was not there yet
    */
   public void end(String id, long hour) {
-    Kiosk kiosk = find(id).orElseThrow(() -> unknown(id));
+    Kiosk kiosk = get(id);
     if (hour < kiosk.fromHour()) {
       throw new Problem(
           422, "end-before-start", "The site had the kiosk " + id + " only after that hour.");

@@ -28,6 +28,15 @@ public final class IntakeReview {
     return store.write(handle -> RejectedRows.setAside(handle, kioskId, list, key));
   }
 
+  /**
+   * Decides so of every row of a kiosk that was not taken.
+   *
+   * @return how many were not set aside before
+   */
+  public int setAsideAll(String kioskId) {
+    return store.write(handle -> RejectedRows.setAsideAll(handle, kioskId));
+  }
+
   /** The site's kiosks under whose identity two machines synced lately. */
   public List<String> twoMachines(String siteId) {
     return store.read(handle -> Epochs.twoMachines(handle, siteId));

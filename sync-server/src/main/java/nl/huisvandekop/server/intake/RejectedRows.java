@@ -137,6 +137,14 @@ final class RejectedRows {
         .list();
   }
 
+  static int setAsideAll(Handle handle, String kioskId) {
+    return handle
+        .createUpdate(
+            "UPDATE rejected_row SET set_aside = 1 WHERE kiosk_id = :kiosk AND set_aside = 0")
+        .bind("kiosk", kioskId)
+        .execute();
+  }
+
   static boolean setAside(Handle handle, String kioskId, String list, String key) {
     return handle
             .createUpdate(

@@ -25,6 +25,7 @@ import nl.huisvandekop.server.account.Sessions;
 import nl.huisvandekop.server.enrolment.Enrolments;
 import nl.huisvandekop.server.enrolment.Kiosk;
 import nl.huisvandekop.server.enrolment.Kiosks;
+import nl.huisvandekop.server.intake.IntakeReview;
 import nl.huisvandekop.server.secret.RateLimit;
 import nl.huisvandekop.server.settings.ServerSettings;
 import nl.huisvandekop.server.site.Site;
@@ -157,6 +158,22 @@ class ServerCommandTest {
   }
 
   @Test
+  void refusedRowsOfAKioskAreSetAsideOnce() {
+    String id = enrol(run("kiosk", "code", "--site", add()).out()).kioskId();
+    withStore(
+        store ->
+            store.write(
+                handle ->
+                    handle.execute(
+                        "INSERT INTO rejected_row (kiosk_id, list, row_key, code, detail, content)"
+                            + " VALUES (?, 'cells', 'k', 'row-not-understood', 'x', '{}')",
+                        id)));
+    assertEquals(new Outcome(0, "1", ""), run("kiosk", "set-aside", "--id", id));
+    assertEquals(new Outcome(0, "0", ""), run("kiosk", "set-aside", "--id", id));
+    assertEquals(List.of(), withStore(store -> new IntakeReview(store).open()));
+  }
+
+  @Test
   void aKioskIsRevokedDeclaredLostAndEnded() {
     EnrolmentAnswer kiosk = enrol(run("kiosk", "code", "--site", add()).out());
     String id = kiosk.kioskId();
@@ -172,7 +189,7 @@ class ServerCommandTest {
     assertEquals(0, run("kiosk", "revoke", "--id", id).exit());
     assertTrue(withStore(store -> new Kiosks(store).byToken(kiosk.token())).isEmpty());
     refused("early", "only after", "kiosk", "end", "--id", id, "--at", "2020-01-01");
-    for (String verb : List.of("revoke", "lost")) {
+    for (String verb : List.of("revoke", "lost", "set-aside")) {
       refused("unknown", "no kiosk k", "kiosk", verb, "--id", "k");
     }
   }
