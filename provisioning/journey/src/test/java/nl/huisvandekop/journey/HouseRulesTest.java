@@ -6,7 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -19,7 +21,9 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 
 /** Who may know whom, in all modules. */
-@AnalyzeClasses(packages = "nl.huisvandekop", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "nl.huisvandekop",
+    importOptions = {DoNotIncludeTests.class, HouseRulesTest.NoTestJars.class})
 class HouseRulesTest {
   private static final String KIOSK = "nl.huisvandekop.kiosk..";
   private static final String SERVER = "nl.huisvandekop.server..";
@@ -92,6 +96,14 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule everyPackageSaysWhatItOwns =
       classes().that().resideInAnyPackage("nl.huisvandekop..").should(haveAPackageInfo());
+
+  /** Once packaged, the kiosk's fakes come as a jar of their own. */
+  static final class NoTestJars implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
 
   private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> in(String packages) {
     return resideInAPackage(packages);
