@@ -151,6 +151,11 @@ CREATE TABLE reference (
   body      TEXT NOT NULL
 ) STRICT;
 
+-- Filled and emptied to see whether there is room for a tap.
+CREATE TABLE write_check (
+  filling  BLOB NOT NULL
+) STRICT;
+
 -- failures: wrong PINs since the last right one; kept so that a restart does not forgive them.
 CREATE TABLE volunteer_pin (
   only_row  INTEGER PRIMARY KEY CHECK (only_row = 1),

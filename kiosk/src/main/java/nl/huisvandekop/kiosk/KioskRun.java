@@ -212,8 +212,9 @@ final class KioskRun implements AutoCloseable {
   private Javalin web(int port, Enrolment enrolment) {
     Place place = new Place(store);
     Sessions sessions = new Sessions(clock);
-    Guard guard = new Guard(sessions, place);
-    KioskRoutes.Handlers handlers = handlers(place, sessions, guard, enrolment);
+    Pin pin = new Pin(store, clock);
+    Guard guard = new Guard(sessions, place, pin);
+    KioskRoutes.Handlers handlers = handlers(place, sessions, pin, guard, enrolment);
     return Javalin.create(
         config -> {
           Listener.configure(config, settings.host(), port, MAX_BODY_BYTES);
@@ -224,11 +225,10 @@ final class KioskRun implements AutoCloseable {
   }
 
   private KioskRoutes.Handlers handlers(
-      Place place, Sessions sessions, Guard guard, Enrolment enrolment) {
+      Place place, Sessions sessions, Pin pin, Guard guard, Enrolment enrolment) {
     Activities activities = new Activities(store);
     OpeningHours hours = new OpeningHours(store, clock);
     DocumentConflicts conflicts = new DocumentConflicts(store);
-    Pin pin = new Pin(store, clock);
     Screens screens = new Screens(settings.screen().widthMm(), settings.screen().heightMm());
     PageViews views =
         new PageViews(

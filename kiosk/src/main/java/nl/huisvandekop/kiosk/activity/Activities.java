@@ -21,6 +21,7 @@ import nl.huisvandekop.kiosk.document.Documents.Stored;
 import nl.huisvandekop.kiosk.store.KioskStore;
 import nl.huisvandekop.protocol.ActivityBody;
 import nl.huisvandekop.protocol.DocumentKind;
+import nl.huisvandekop.protocol.Limits;
 
 /**
  * The site's agenda. Changes are on the disk when a method returns; {@link Problem} says what was
@@ -43,11 +44,13 @@ public final class Activities {
    * @throws Problem when they are the wrong way round or further than {@link #MOST_DAYS} apart
    */
   public List<ActivityOccurrence> list(LocalDate from, LocalDate through) {
-    if (through.isBefore(from) || from.plusDays(MOST_DAYS).isBefore(through)) {
+    boolean years = from.getYear() >= Limits.FIRST_YEAR && through.getYear() <= Limits.LAST_YEAR;
+    if (!years || through.isBefore(from) || from.plusDays(MOST_DAYS).isBefore(through)) {
       throw new Problem(
           422,
           "dates-out-of-bounds",
-          "to must not be before from, and at most " + MOST_DAYS + " days after it.");
+          "to must not be before from, and at most %d days after it, in the years %d to %d."
+              .formatted(MOST_DAYS, Limits.FIRST_YEAR, Limits.LAST_YEAR));
     }
     return all().stream()
         .flatMap(

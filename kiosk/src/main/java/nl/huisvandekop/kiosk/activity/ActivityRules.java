@@ -9,8 +9,6 @@ import nl.huisvandekop.protocol.ActivityBody;
 final class ActivityRules {
   private static final int LONGEST_TITLE = 80;
   private static final int LONGEST_TEXT = 120;
-  private static final int FIRST_YEAR = 2000;
-  private static final int LAST_YEAR = 2100;
   private static final Pattern THEME = Pattern.compile("[a-z0-9-]{1,40}");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -29,9 +27,6 @@ final class ActivityRules {
     requireText("price", body.price(), LONGEST_TEXT);
     if (body.theme() != null && !THEME.matcher(body.theme()).matches()) {
       throw refused("theme is a theme's code, such as meedoen.");
-    }
-    if (body.start().getYear() < FIRST_YEAR || body.end().getYear() > LAST_YEAR) {
-      throw refused("start and end lie in the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");
     }
     if (body.recurrence() != null) {
       try {

@@ -20,6 +20,9 @@ public final class StoreHealth {
   /** A check reads the whole file; once in so many minutes is soon enough. */
   private static final int MINUTES_BETWEEN_CHECKS = 24 * 60;
 
+  /** Six pages with what goes with them: a tap changes five at most. */
+  private static final int PROBE_BYTES = 16 * 1024;
+
   private final KioskStore store;
   private volatile boolean whole = true;
   private boolean worked = true;
@@ -30,9 +33,17 @@ public final class StoreHealth {
     this.store = requireNonNull(store);
   }
 
-  /** Writes what was there already: that it works is known only by doing it. */
+  /**
+   * Writes what a tap writes, and takes it back in the same transaction: that there is room for it
+   * is known only by doing it. A row that was there already would fit on a full disk too.
+   */
   public void requireWritable() {
-    store.write(connection -> Sql.update(connection, "UPDATE sync_state SET seen = seen"));
+    store.write(
+        connection -> {
+          Sql.update(
+              connection, "INSERT INTO write_check (filling) VALUES (randomblob(?))", PROBE_BYTES);
+          return Sql.update(connection, "DELETE FROM write_check");
+        });
   }
 
   /** Whether the last check found the file whole. */

@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Locale;
 import java.util.Set;
 import nl.huisvandekop.chassis.problem.Problem;
+import nl.huisvandekop.kiosk.volunteer.Pin;
 import nl.huisvandekop.kiosk.volunteer.Sessions;
 
 /**
@@ -21,10 +22,12 @@ public final class Guard {
 
   private final Sessions sessions;
   private final Place place;
+  private final Pin pin;
 
-  public Guard(Sessions sessions, Place place) {
+  public Guard(Sessions sessions, Place place, Pin pin) {
     this.sessions = requireNonNull(sessions);
     this.place = requireNonNull(place);
+    this.pin = requireNonNull(pin);
   }
 
   /**
@@ -59,7 +62,8 @@ public final class Guard {
         switch (access) {
           case ANYONE -> true;
           case VOLUNTEER, VOLUNTEERS_PAGE -> isVolunteer(ctx);
-          case INSTALLER -> isVolunteer(ctx) || place.find().isEmpty();
+          // A PIN says that somebody has set it up; from then on it takes the PIN to enrol it.
+          case INSTALLER -> isVolunteer(ctx) || (place.find().isEmpty() && !pin.isSet());
         };
     if (!allowed && access == Access.VOLUNTEERS_PAGE) {
       ctx.redirect(KioskRoutes.PIN_PAD, HttpStatus.SEE_OTHER);

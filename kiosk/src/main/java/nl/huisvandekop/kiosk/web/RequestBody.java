@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -28,8 +29,9 @@ final class RequestBody {
    * @throws Problem 400 {@code malformed-json}
    */
   static ObjectNode object(Context ctx) {
+    byte[] body = whole(ctx);
     try {
-      if (READER.readTree(ctx.bodyAsBytes()) instanceof ObjectNode object) {
+      if (READER.readTree(body) instanceof ObjectNode object) {
         return object;
       }
       throw new Problem(400, "malformed-json", "The body must be a JSON object.");
@@ -37,6 +39,19 @@ final class RequestBody {
       throw new Problem(400, "malformed-json", "The body is not JSON: " + e.getOriginalMessage());
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory", e);
+    }
+  }
+
+  /**
+   * A body that is cut off is the sender's affair; a fault of ours would be logged, with its time.
+   */
+  private static byte[] whole(Context ctx) {
+    try {
+      return ctx.bodyAsBytes();
+    } catch (HttpResponseException tooLarge) {
+      throw tooLarge;
+    } catch (Exception cutOff) {
+      throw new Problem(408, "body-cut-off", "The body did not arrive whole. Send it again.");
     }
   }
 

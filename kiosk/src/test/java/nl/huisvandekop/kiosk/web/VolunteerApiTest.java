@@ -43,6 +43,26 @@ class VolunteerApiTest {
   }
 
   @Test
+  void aKioskWithAPinIsEnrolledByWhoKnowsIt() {
+    assertEquals("field-wrong", kiosk.post("/api/enrolment", "{}").code());
+    kiosk.cookie("");
+    assertEquals("session-needed", kiosk.post("/api/enrolment", "{}").code());
+  }
+
+  @Test
+  void datesBeyondAnyCalendarAreRefused() {
+    for (String range :
+        List.of(
+            "from=%2B999999999-01-01&to=%2B999999999-12-31",
+            "from=-999999999-01-01&to=2026-11-24", "from=1999-12-31&to=2000-01-01")) {
+      assertEquals("dates-out-of-bounds", kiosk.get("/api/activities?" + range).code(), range);
+    }
+    String ancient = COFFEE.replace("2026-11-24T", "-999999999-01-01T");
+    assertEquals("field-wrong", kiosk.post("/api/activities", ancient).code());
+    assertEquals(200, kiosk.get("/").status());
+  }
+
+  @Test
   void anActivityIsPlannedChangedAndDeleted() {
     Answer added = kiosk.post("/api/activities", COFFEE);
     assertEquals(201, added.status());

@@ -40,6 +40,8 @@ public record ActivityBody(
     requireNonNull(title, "title");
     requireNonNull(start, "start");
     requireNonNull(end, "end");
+    Limits.requireYear("start", start.getYear());
+    Limits.requireYear("end", end.getYear());
     if (!end.isAfter(start) || end.isAfter(start.plusHours(24))) {
       throw new IllegalArgumentException("end must lie within 24 hours after start");
     }

@@ -29,5 +29,23 @@ public final class Limits {
   /** An hour or day is closed once it ended this long ago: longer than a check-in can be undone. */
   public static final int CLOSED_AFTER_SECONDS = 600;
 
+  /** First year that a document can speak of: far from what calendars can't compute. */
+  public static final int FIRST_YEAR = 2000;
+
+  /** Last year that a document can speak of. */
+  public static final int LAST_YEAR = 2100;
+
   private Limits() {}
+
+  /**
+   * Holds a document's date to the years that it can speak of.
+   *
+   * @throws IllegalArgumentException naming the field
+   */
+  static void requireYear(String field, int year) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw new IllegalArgumentException(
+          field + " must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+    }
+  }
 }

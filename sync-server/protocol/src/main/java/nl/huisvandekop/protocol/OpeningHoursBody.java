@@ -21,6 +21,7 @@ public record OpeningHoursBody(
     LocalDate validFrom, Map<DayOfWeek, List<Span>> week, List<DateException> exceptions) {
   public OpeningHoursBody {
     requireNonNull(validFrom, "validFrom");
+    Limits.requireYear("validFrom", validFrom.getYear());
     week = Map.copyOf(week);
     exceptions = exceptions == null ? List.of() : List.copyOf(exceptions);
   }
@@ -43,6 +44,7 @@ public record OpeningHoursBody(
   public record DateException(LocalDate date, List<Span> spans) {
     public DateException {
       requireNonNull(date, "date");
+      Limits.requireYear("date", date.getYear());
       spans = List.copyOf(spans);
     }
   }
