@@ -65,7 +65,9 @@ async function enrol() {
   for (const line of document.querySelectorAll("[data-problem]")) {
     line.hidden = line.dataset.problem !== problem;
   }
-  document.getElementById("bad-code").textContent = answer.body.code ?? "";
+  const helpdesk = document.getElementById("bad-code");
+  helpdesk.textContent = helpdesk.dataset.words.replace("{0}", answer.body.code);
+  helpdesk.hidden = !answer.body.code;
   show("bad");
 }
 

@@ -2,6 +2,7 @@
 // which one is shown; the check-in of the moment is forgotten when home is shown again.
 import { CheckIn } from "./check-in.js";
 import { Countdown } from "./countdown.js";
+import { go } from "./go.js";
 import { People } from "./people.js";
 
 const BUSY_MILLIS = 300;
@@ -69,7 +70,7 @@ function goHome() {
 /** A newer page, but never under a visitor's hands. */
 function reloadIfStale() {
   if (stale && !checkIn) {
-    location.reload();
+    go(() => location.reload());
   }
 }
 

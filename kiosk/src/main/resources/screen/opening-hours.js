@@ -34,9 +34,9 @@ function words(list) {
   const each = list.map((span) =>
     hours.dataset.span.replace("{0}", time(span.opens)).replace("{1}", time(span.closes)),
   );
-  return (each.length ? each : [hours.dataset.closed]).flatMap((text) => {
+  return (each.length ? each : [hours.dataset.closed]).flatMap((text, index) => {
     const span = document.createElement("span");
-    span.textContent = text;
+    span.textContent = index === 0 ? text : `${hours.dataset.and} ${text}`;
     return [span, " "];
   });
 }

@@ -1,5 +1,6 @@
 // What all volunteers' pages share: nobody stays logged in by walking away.
 import { Countdown } from "./countdown.js";
+import { go } from "./go.js";
 
 const KEEP_ALIVE_MILLIS = 20_000;
 
@@ -7,12 +8,12 @@ const idle = document.getElementById("idle");
 const spoken = document.getElementById("spoken");
 let keptAt = performance.now();
 
-async function leave() {
-  try {
-    await fetch("/api/session", { method: "DELETE" });
-  } finally {
+function leave() {
+  go(async () => {
+    const signal = AbortSignal.timeout(2000);
+    await fetch("/api/session", { method: "DELETE", signal }).catch(() => {});
     location.replace("/");
-  }
+  });
 }
 
 const countdown = new Countdown(

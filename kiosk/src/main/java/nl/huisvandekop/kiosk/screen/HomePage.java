@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param nameLength {@code short}, {@code middle} or {@code long}, for the size of the type
  * @param time null while the clock is not trusted
  * @param date null while the clock is not trusted
+ * @param planned whether anything was on the programme today
  * @param rows today's activities that have not ended
  * @param offers those that a visitor may have come for now, at most three
  */
@@ -24,6 +25,7 @@ public record HomePage(
     String nameLength,
     String time,
     String date,
+    boolean planned,
     List<Row> rows,
     List<Offer> offers) {
   private static final int MOST_OFFERS = 3;
@@ -54,6 +56,7 @@ public record HomePage(
         shown.length() <= 14 ? "short" : shown.length() <= 24 ? "middle" : "long",
         now == null ? null : t.get("clock", t.time(now.toLocalTime())),
         now == null ? null : t.day(now.toLocalDate()),
+        !view.today().isEmpty(),
         now == null ? List.of() : rows(view, t),
         now == null ? List.of() : offers(view, t));
   }
@@ -112,7 +115,7 @@ public record HomePage(
 
   /** Everything on it but the time, which the page keeps up with itself. */
   List<Object> whatStays() {
-    List<Object> parts = new ArrayList<>(List.of(of, name, rows, offers));
+    List<Object> parts = new ArrayList<>(List.of(of, name, planned, rows, offers));
     parts.add(date);
     return parts;
   }

@@ -12,18 +12,18 @@ public record HoursPage(List<Day> days) {
    *
    * @param code as on the wire, such as {@code MONDAY}
    * @param spans such as {@code 10:00-12:00 14:00-17:00} for the page's script
-   * @param words such as {@code 10:00–12:00} and {@code 14:00–17:00}, or that it is closed
+   * @param words such as {@code 10:00–12:00} and {@code 14:00–17:00}, or that it is closed or not
+   *     known
    */
   public record Day(String code, String name, String shortName, String spans, List<String> words) {}
 
   static HoursPage of(OpeningHoursView view, Texts t) {
     return new HoursPage(
-        List.of(DayOfWeek.values()).stream()
-            .map(day -> day(day, view.week().getOrDefault(day, List.of()), t))
-            .toList());
+        List.of(DayOfWeek.values()).stream().map(day -> day(day, view, t)).toList());
   }
 
-  private static Day day(DayOfWeek day, List<Span> spans, Texts t) {
+  private static Day day(DayOfWeek day, OpeningHoursView view, Texts t) {
+    List<Span> spans = view.week().getOrDefault(day, List.of());
     String plain =
         spans.stream()
             .map(span -> t.time(span.opens()) + "-" + t.time(span.closes()))
@@ -33,6 +33,6 @@ public record HoursPage(List<Day> days) {
         t.get("day." + day.getValue()),
         t.get("day.short." + day.getValue()),
         plain,
-        new DocumentWords(t).each(spans));
+        view.known() ? new DocumentWords(t).each(spans) : List.of(t.get("hours.not-known")));
   }
 }

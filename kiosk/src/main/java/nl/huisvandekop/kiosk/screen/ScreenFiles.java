@@ -18,6 +18,7 @@ final class ScreenFiles {
           "home.js",
           "check-in.js",
           "countdown.js",
+          "go.js",
           "people.js",
           "volunteer.js",
           "pin.js",

@@ -3,6 +3,7 @@ package nl.huisvandekop.kiosk.screen;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -47,9 +48,11 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
         at("pin-wait", "/vrijwilliger", s -> s.pin = new PinView(true, 61, "0223 12 34 56")),
         at("pin-none", "/vrijwilliger", s -> s.pin = new PinView(false, 0, null)),
         at("menu", "/menu", AS_IT_IS),
+        played("menu-patience", "/menu", AS_IT_IS, Scene::leaveInVain),
         at("menu-care", "/menu", s -> s.state = Stage.badState()),
         played("menu-idle", "/menu", AS_IT_IS, page -> page.clock().runFor(105_000)),
         at("hours", "/vrijwilliger/openingstijden", AS_IT_IS),
+        at("hours-unknown", "/vrijwilliger/openingstijden", s -> s.hours = noHours()),
         scrolling("hours-day", "/vrijwilliger/openingstijden", AS_IT_IS, Scene::openTuesday),
         scrolling("hours-closed", "/vrijwilliger/openingstijden", AS_IT_IS, Scene::openWednesday),
         scrolling("hours-fault", "/vrijwilliger/openingstijden", AS_IT_IS, Scene::wrongHours),
@@ -69,6 +72,10 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
 
   private static HomeView longHome() {
     return Stage.home("x", LONG_AREA, Stage.longDay());
+  }
+
+  private static OpeningHoursView noHours() {
+    return new OpeningHoursView(Map.of(), false, "0223 12 34 56");
   }
 
   private static void withoutClock(Stage stage) {
@@ -160,6 +167,12 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
     tapCounted(page);
     page.locator("#undo").click();
     page.locator("#undone-title").waitFor();
+  }
+
+  private static void leaveInVain(Page page) {
+    page.route("**/health/live", Route::abort);
+    page.locator(".back").click();
+    page.locator("#patience-title").waitFor();
   }
 
   private static void wrongPin(Page page) {

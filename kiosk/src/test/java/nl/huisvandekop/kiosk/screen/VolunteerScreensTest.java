@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import nl.huisvandekop.kiosk.clock.ClockTrust;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The volunteers' way through their screens, on a real kiosk. */
 class VolunteerScreensTest extends BrowserTest {
@@ -56,7 +58,7 @@ class VolunteerScreensTest extends BrowserTest {
 
     Locator monday = page.locator("[data-day='MONDAY'] .day-words");
     assertThat(page.locator("#week-said")).containsText("Bewaard");
-    assertThat(monday).containsText("09:45–17:15");
+    assertThat(monday).containsText("09:45–17:15 en ");
     String saved = monday.innerText();
     page.reload();
     assertEquals(words(saved), words(monday.innerText()));
@@ -83,7 +85,7 @@ class VolunteerScreensTest extends BrowserTest {
     assertThat(page.locator("#save")).hasAttribute("aria-disabled", "true");
 
     page.locator("#leave").tap();
-    assertThat(page.locator("[data-day='SUNDAY'] .day-words")).hasText("dicht");
+    assertThat(page.locator("[data-day='SUNDAY'] .day-words")).hasText("nog niet ingevuld");
   }
 
   @Test
@@ -98,6 +100,36 @@ class VolunteerScreensTest extends BrowserTest {
     assertThat(page.locator("#day-said")).containsText("als de klok goed staat");
     assertThat(page.locator("#day-said")).not().containsText("Probeer");
     assertThat(page.locator("#save")).hasAttribute("aria-disabled", "false");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/, .quiet-link, #pad", "/vrijwilliger, .back, #here"})
+  void whoGoesOnWhileTheKioskIsDownWaitsOnAScreenOfItsOwn(String from, String link, String to) {
+    logIn();
+    page.navigate(kiosk.url(from));
+    assertThat(page.locator(link)).isVisible();
+    kiosk.stop();
+    page.locator(link).tap();
+    assertThat(page.locator("#patience-title")).isVisible();
+    assertThat(page.locator(link)).isHidden();
+
+    kiosk.start();
+    assertThat(page.locator(to)).isVisible();
+  }
+
+  @Test
+  void whoWalksAwayWhileTheKioskIsDownIsLedHomeOnceItAnswers() {
+    logIn();
+    page.clock().install();
+    page.navigate(kiosk.url("/vrijwilliger"));
+    assertThat(page.locator(".menu")).isVisible();
+    kiosk.stop();
+    page.clock().runFor(121_000);
+    assertThat(page.locator("#patience-title")).isVisible();
+
+    kiosk.start();
+    page.clock().runFor(1_000);
+    assertThat(page.locator("#here")).isVisible();
   }
 
   @Test
