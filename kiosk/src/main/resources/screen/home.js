@@ -7,6 +7,7 @@ import { People } from "./people.js";
 
 const BUSY_MILLIS = 300;
 const WAIT_MILLIS = 4000;
+const LONG_WAIT_MILLIS = 20_000;
 const QUIET_MILLIS = 500;
 const MOST_QUIET_MILLIS = 3000;
 const BACK_SECONDS = 50;
@@ -26,9 +27,11 @@ let quietSince = -Infinity;
 let quietUntil = -Infinity;
 let touchedAt = -Infinity;
 let stale = false;
+let waitsLong = 0;
+let sending = 0;
 
 const people = new People((count) => refine({ people: count }));
-const countdown = new Countdown(warn, goHome);
+const countdown = new Countdown(warn, () => goHome());
 
 function show(name) {
   shown = name;
@@ -36,11 +39,23 @@ function show(name) {
     screen.hidden = screen.dataset.screen !== name;
   }
   foot.hidden = name === "home" || name === "waiting";
+  waitLong(false);
+  clearTimeout(waitsLong);
+  if (name === "waiting") {
+    waitsLong = setTimeout(waitLong, LONG_WAIT_MILLIS, true);
+  }
   // Whoever hammers on the old screen must not choose anything on the new one.
   quietSince = performance.now();
   quietUntil = quietSince + QUIET_MILLIS;
   const screen = screens.find((one) => !one.hidden);
   screen.querySelector("h1").focus({ preventScroll: true });
+}
+
+/** The next person need not wait for this one's answer. */
+function waitLong(on) {
+  const what = at("waiting-what");
+  what.textContent = on ? what.dataset.long : what.dataset.what;
+  at("waiting-done").hidden = !on;
 }
 
 function warn(warns, left) {
@@ -55,9 +70,9 @@ function busy(on) {
   at("here-busy").hidden = !on;
 }
 
-function goHome() {
+function goHome(event) {
   if (shown === "thanks") {
-    people.settle();
+    people.settle(Boolean(event));
   }
   const mine = checkIn;
   countdown.stop();
@@ -69,7 +84,7 @@ function goHome() {
 
 /** A newer page, but never under a visitor's hands. */
 function reloadIfStale() {
-  if (stale && !checkIn) {
+  if (stale && !checkIn && sending === 0) {
     go(() => location.reload());
   }
 }
@@ -92,14 +107,35 @@ async function tap() {
   await count();
 }
 
+/** Waits on the screen, unless whoever tapped went home already. */
+function waitFor(mine) {
+  if (mine === checkIn && shown !== "waiting") {
+    show("waiting");
+  }
+}
+
+/** The answer; the page is not loaded anew before it came. */
+async function sent(answer) {
+  sending++;
+  try {
+    return await answer;
+  } finally {
+    sending--;
+    setTimeout(reloadIfStale);
+  }
+}
+
 async function count() {
   const mine = checkIn;
-  const wait = () => shown !== "waiting" && show("waiting");
+  const wait = () => waitFor(mine);
   const showsBusy = setTimeout(() => busy(true), BUSY_MILLIS);
   const showsWait = setTimeout(wait, WAIT_MILLIS);
-  const result = await mine.count(wait);
+  const result = await sent(mine.count(wait));
   clearTimeout(showsBusy);
   clearTimeout(showsWait);
+  if (mine !== checkIn) {
+    return;
+  }
   busy(false);
   if (result.what === "counted") {
     showFor("thanks", result.seconds || BACK_SECONDS, MOST_SECONDS - mine.age);
@@ -135,10 +171,13 @@ async function undo() {
   const mine = checkIn;
   countdown.stop();
   at("undo").setAttribute("aria-disabled", "true");
-  const waits = setTimeout(() => show("waiting"), BUSY_MILLIS);
-  const what = await mine.undo(() => shown !== "waiting" && show("waiting"));
+  const waits = setTimeout(() => waitFor(mine), BUSY_MILLIS);
+  const what = await sent(mine.undo(() => waitFor(mine)));
   clearTimeout(waits);
   at("undo").removeAttribute("aria-disabled");
+  if (mine !== checkIn) {
+    return;
+  }
   at("again").hidden = true;
   people.show(1);
   showFor(what, BACK_SECONDS);
@@ -233,6 +272,7 @@ at("here").addEventListener("pointerup", liftedOn);
 at("here").addEventListener("click", tap); // keyboard and assistive technology
 at("undo").addEventListener("click", undo);
 at("done").addEventListener("click", goHome);
+at("waiting-done").addEventListener("click", goHome);
 at("longer").addEventListener("click", () => countdown.touch());
 at("again").addEventListener("click", () => {
   countdown.stop();

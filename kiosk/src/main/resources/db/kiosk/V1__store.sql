@@ -113,7 +113,8 @@ CREATE TABLE sync_state (
   seen             INTEGER NOT NULL CHECK (seen >= 0),
   stretch_broken   INTEGER NOT NULL CHECK (stretch_broken IN (0, 1)),
   last_sync_hour   TEXT CHECK (last_sync_hour GLOB '????-??-??T??:00:00Z'),
-  clock_distrusted_boot TEXT
+  clock_distrusted_boot TEXT,
+  works_alone      INTEGER NOT NULL DEFAULT 0 CHECK (works_alone IN (0, 1))
 ) STRICT;
 
 INSERT INTO sync_state (only_row, seen, stretch_broken) VALUES (1, 0, 0);

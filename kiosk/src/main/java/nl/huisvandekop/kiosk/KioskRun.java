@@ -245,7 +245,7 @@ final class KioskRun implements AutoCloseable {
                 settings.syncOpenHour()));
     String server = settings.syncServerIfSet().map(Object::toString).orElse(null);
     return new KioskRoutes.Handlers(
-        new PageHandler(screens, views, guard, pin, server),
+        new PageHandler(screens, views, guard, pin, place, server),
         new StateHandler(screens, views, health, uptime, guard),
         new CheckInHandler(checkIns),
         new SessionHandler(pin, sessions),

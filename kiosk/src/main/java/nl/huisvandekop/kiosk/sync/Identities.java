@@ -34,6 +34,7 @@ public final class Identities {
     Optional<Identity> before = find(connection);
     insert(connection, "identity", identity);
     Sql.update(connection, "DELETE FROM next_identity");
+    Sql.update(connection, "UPDATE sync_state SET works_alone = 0");
     boolean sameKiosk = before.filter(old -> old.kioskId().equals(identity.kioskId())).isPresent();
     if (!sameKiosk) {
       Sql.update(connection, "UPDATE sync_state SET seen = 0");

@@ -47,6 +47,7 @@ public final class KioskRoutes {
         get("/", ANYONE, to.pages()::home),
         get(PIN_PAD, ANYONE, to.pages()::volunteer),
         get("/vrijwilliger/openingstijden", VOLUNTEERS_PAGE, to.pages()::openingHours),
+        get("/vrijwilliger/aanmelden", VOLUNTEERS_PAGE, to.pages()::enrol),
         get("/vrijwilliger/toestand", VOLUNTEERS_PAGE, to.pages()::state),
         get(Screens.SIZE_PATH, ANYONE, to.pages()::size),
         get(to.screens().files().path(), ANYONE, to.screens().files()::serve),

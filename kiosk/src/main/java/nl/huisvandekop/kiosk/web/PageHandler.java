@@ -22,17 +22,19 @@ public final class PageHandler {
   private final PageViews views;
   private final Guard guard;
   private final Pin pin;
+  private final Place place;
   private final String syncServer;
-  private volatile boolean alone;
 
   /**
    * @param syncServer SYNC_SERVER, null when it is not set
    */
-  public PageHandler(Screens screens, PageViews views, Guard guard, Pin pin, String syncServer) {
+  public PageHandler(
+      Screens screens, PageViews views, Guard guard, Pin pin, Place place, String syncServer) {
     this.screens = requireNonNull(screens);
     this.views = requireNonNull(views);
     this.guard = requireNonNull(guard);
     this.pin = requireNonNull(pin);
+    this.place = requireNonNull(place);
     this.syncServer = syncServer;
   }
 
@@ -40,17 +42,18 @@ public final class PageHandler {
   void home(Context ctx) {
     boolean aloneAllowed = syncServer == null;
     if (aloneAllowed && ctx.queryParam(ALONE) != null) {
-      alone = true;
+      place.workAlone();
       ctx.redirect("/", HttpStatus.SEE_OTHER);
       return;
     }
     HomeView view = views.home();
-    boolean setUp = view.siteName() != null || alone || pin.isSet();
+    boolean setUp = view.siteName() != null || pin.isSet() || place.worksAlone();
     html(
         ctx,
         setUp
             ? screens.home(view)
-            : screens.firstRun(new FirstRunView(syncServer, aloneAllowed ? "/?" + ALONE : null)));
+            : screens.firstRun(
+                new FirstRunView(syncServer, aloneAllowed ? "/?" + ALONE : null, null)));
   }
 
   void volunteer(Context ctx) {
@@ -60,6 +63,11 @@ public final class PageHandler {
       long wait = pin.timeToWait().plusMillis(999).toSeconds();
       html(ctx, screens.pin(new PinView(pin.isSet(), wait, views.helpline())));
     }
+  }
+
+  /** The installer's screen for a kiosk that worked alone until now. */
+  void enrol(Context ctx) {
+    html(ctx, screens.firstRun(new FirstRunView(syncServer, null, KioskRoutes.PIN_PAD)));
   }
 
   void openingHours(Context ctx) {

@@ -57,6 +57,18 @@ public final class Place {
         });
   }
 
+  /** Whether somebody chose to use the kiosk without a server, and it was not enrolled since. */
+  boolean worksAlone() {
+    return store.read(
+        connection ->
+            Sql.get(connection, "SELECT works_alone FROM sync_state", row -> row.getBoolean(1)));
+  }
+
+  /** Remembers that choice, also after the power was off. */
+  void workAlone() {
+    store.write(connection -> Sql.update(connection, "UPDATE sync_state SET works_alone = 1"));
+  }
+
   private static Named named(Identity identity, Reference reference) {
     boolean own = reference != null && identity.siteId().equals(reference.site().id());
     return new Named(

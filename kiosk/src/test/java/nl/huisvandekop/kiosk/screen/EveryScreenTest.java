@@ -44,9 +44,9 @@ class EveryScreenTest {
   }
 
   static Stream<Arguments> scenes() {
-    String only = System.getProperty("scene", "");
+    String[] only = System.getProperty("scene", "").split(",");
     return Scene.all().stream()
-        .filter(scene -> scene.name().startsWith(only))
+        .filter(scene -> Stream.of(only).anyMatch(scene.name()::startsWith))
         .flatMap(scene -> Stream.of(Screen.values()).map(screen -> Arguments.of(scene, screen)));
   }
 

@@ -39,6 +39,8 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
         played("thanks-long-chosen", "/", s -> s.home = longHome(), Scene::choose),
         played("thanks-no-activities", "/", Scene::withoutClock, Scene::tapCounted),
         played("waiting", Scene::tapLost),
+        played("waiting-long", Scene::waitLong),
+        played("thanks-more", Scene::lookAtMore),
         played("undone", Scene::undo),
         played("gone", page -> answered(page, 410)),
         played("failed", page -> answered(page, 503)),
@@ -49,6 +51,7 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
         at("pin-none", "/vrijwilliger", s -> s.pin = new PinView(false, 0, null)),
         at("menu", "/menu", AS_IT_IS),
         played("menu-patience", "/menu", AS_IT_IS, Scene::leaveInVain),
+        at("menu-alone", "/menu", s -> s.state = Stage.aloneState()),
         at("menu-care", "/menu", s -> s.state = Stage.badState()),
         played("menu-idle", "/menu", AS_IT_IS, page -> page.clock().runFor(105_000)),
         at("hours", "/vrijwilliger/openingstijden", AS_IT_IS),
@@ -60,6 +63,10 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
         scrolling("state", "/vrijwilliger/toestand", AS_IT_IS, NOTHING),
         scrolling("state-bad", "/vrijwilliger/toestand", s -> s.state = Stage.badState(), NOTHING),
         at("first-run", "/eerste-keer", AS_IT_IS),
+        at(
+            "first-run-back",
+            "/eerste-keer",
+            s -> s.firstRun = new FirstRunView("https://huis.voorbeeld.nl", null, "/menu")),
         played("first-run-server", "/eerste-keer", AS_IT_IS, Scene::toServer),
         played("first-run-code", "/eerste-keer", AS_IT_IS, Scene::toCode),
         played("first-run-bad", "/eerste-keer", AS_IT_IS, page -> enrol(page, 404)),
@@ -136,6 +143,16 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
     page.route("**/api/check-ins", Route::abort);
     page.locator("#here").click();
     page.locator("#waiting-title").waitFor();
+  }
+
+  private static void waitLong(Page page) {
+    tapLost(page);
+    page.clock().runFor(25_000);
+  }
+
+  private static void lookAtMore(Page page) {
+    tapCounted(page);
+    page.locator("#more").click();
   }
 
   private static void giveUp(Page page) {

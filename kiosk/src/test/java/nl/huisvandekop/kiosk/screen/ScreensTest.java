@@ -121,7 +121,7 @@ class ScreensTest {
     List<String> pages =
         List.of(
             screens.home(at(NOW, Stage.day())),
-            screens.firstRun(new FirstRunView(null, "/?zonder-server")),
+            screens.firstRun(new FirstRunView(null, "/?zonder-server", null)),
             screens.pin(new PinView(true, 30, "0223 1")),
             screens.menu(Stage.goodState()),
             screens.openingHours(new OpeningHoursView(Stage.week(), true, null)),

@@ -29,7 +29,7 @@ final class Stage implements AutoCloseable {
   PinView pin = new PinView(true, 0, "0223 12 34 56");
   StateView state = goodState();
   OpeningHoursView hours = new OpeningHoursView(week(), true, null);
-  FirstRunView firstRun = new FirstRunView("https://huis.voorbeeld.nl", "/?zonder");
+  FirstRunView firstRun = new FirstRunView("https://huis.voorbeeld.nl", "/?zonder", null);
 
   Stage(int widthMm, int heightMm) {
     screens = new Screens(widthMm, heightMm);
@@ -150,6 +150,24 @@ final class Stage implements AutoCloseable {
         List.of(),
         List.of(),
         "0223 12 34 56");
+  }
+
+  /** Nobody enrolled it. */
+  static StateView aloneState() {
+    return new StateView(
+        null,
+        null,
+        NOW,
+        status(true, false, "synced"),
+        null,
+        null,
+        null,
+        false,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        null);
   }
 
   /** All that can be wrong at once. */

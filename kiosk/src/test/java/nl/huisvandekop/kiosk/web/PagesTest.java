@@ -54,6 +54,18 @@ class PagesTest {
     assertTrue(kiosk.get("/").body().contains("href=\"/?zonder-server\""));
     assertEquals(303, kiosk.get("/?zonder-server").status());
     assertTrue(kiosk.get("/").body().contains(TAP));
+    kiosk.restart();
+    assertTrue(kiosk.get("/").body().contains(TAP), "after a power cut");
+  }
+
+  @Test
+  void aKioskThatWorksAloneIsEnrolledFromTheVolunteersMenu() {
+    setPin();
+    kiosk.unlock("2718");
+    assertTrue(kiosk.get("/vrijwilliger").body().contains("href=\"/vrijwilliger/aanmelden\""));
+    assertTrue(kiosk.get("/vrijwilliger/aanmelden").body().contains(ENROL));
+    kiosk.cookie(null);
+    assertEquals(303, kiosk.get("/vrijwilliger/aanmelden").status());
   }
 
   @Test
