@@ -61,7 +61,8 @@ final class RowNames {
     try {
       long first = Hours.of(Instant.parse(row.path(from).asText()));
       long last = Hours.of(Instant.parse(row.path(through).asText()));
-      return new HourSpan(Math.min(first, last), Math.max(first, last));
+      HourSpan span = new HourSpan(Math.min(first, last), Math.max(first, last));
+      return span.from() < Hours.EARLIEST || span.through() > Hours.LATEST ? unknown : span;
     } catch (DateTimeException e) {
       return unknown;
     }

@@ -3,6 +3,7 @@ package nl.huisvandekop.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ record SqlitePlace(Path file, HikariDataSource writes, HikariDataSource reads) i
     if (beside && Files.exists(file)) {
       schema.requireCurrent(file);
     } else {
+      createIfMissing(file);
       schema.migrate(file, SqlitePlace::copy);
     }
     HikariDataSource writes = pool(file, 1, TransactionMode.IMMEDIATE);
@@ -84,6 +86,17 @@ record SqlitePlace(Path file, HikariDataSource writes, HikariDataSource reads) i
         e.addSuppressed(alsoFailed);
       }
       throw new BackupException("The copy to " + to + " failed: " + e.getMessage(), e);
+    }
+  }
+
+  /** The hashes of all secrets are for the owner only; SQLite gives its log the file's own mode. */
+  private static void createIfMissing(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        createForOwnerOnly(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The database " + file + " can't be made", e);
     }
   }
 

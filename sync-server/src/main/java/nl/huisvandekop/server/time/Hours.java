@@ -17,6 +17,9 @@ public final class Hours {
   /** 2000-01-01T00:00Z: nothing was counted before; an earlier hour tells of a clock not set. */
   public static final long EARLIEST = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond() / 3600;
 
+  /** No row is about a later hour; beyond, calendars can't compute. */
+  public static final long LATEST = Instant.parse("2101-01-01T00:00:00Z").getEpochSecond() / 3600;
+
   private static final long SECONDS = 3600;
 
   private Hours() {}

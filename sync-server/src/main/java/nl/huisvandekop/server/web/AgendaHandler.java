@@ -12,6 +12,7 @@ import java.util.Map;
 import nl.huisvandekop.chassis.agenda.Agenda;
 import nl.huisvandekop.chassis.agenda.CalendarFile;
 import nl.huisvandekop.chassis.problem.Problem;
+import nl.huisvandekop.protocol.Limits;
 import nl.huisvandekop.server.agenda.PublicAgenda;
 import nl.huisvandekop.server.region.RegionPack;
 
@@ -61,10 +62,20 @@ public final class AgendaHandler {
 
   private static LocalDate date(Context ctx, String name, LocalDate unlessSaid) {
     String text = ctx.queryParam(name);
+    if (text == null) {
+      return unlessSaid;
+    }
     try {
-      return text == null ? unlessSaid : LocalDate.parse(text);
+      LocalDate date = LocalDate.parse(text);
+      if (date.getYear() >= Limits.FIRST_YEAR && date.getYear() <= Limits.LAST_YEAR) {
+        return date;
+      }
     } catch (DateTimeParseException e) {
       throw new Problem(422, "date-wrong", name + " must be a date such as 2026-11-24.");
     }
+    throw new Problem(
+        422,
+        "period-out-of-bounds",
+        "%s must lie in the years %d to %d.".formatted(name, Limits.FIRST_YEAR, Limits.LAST_YEAR));
   }
 }

@@ -28,6 +28,19 @@ class ServerStoreTest {
   @TempDir Path folder;
 
   @Test
+  void theDatabaseAndItsLogAreForTheOwnerOnly() throws Exception {
+    try (ServerStore store = ServerStore.open(folder.resolve("own"))) {
+      store.write(handle -> handle.execute("DELETE FROM rate_limit"));
+      for (String name : java.util.List.of("server.db", "server.db-wal")) {
+        assertEquals(
+            PosixFilePermissions.fromString("rw-------"),
+            Files.getPosixFilePermissions(folder.resolve("own").resolve(name)),
+            name);
+      }
+    }
+  }
+
+  @Test
   void whatWasWrittenIsThereAfterOpeningAgain() {
     try (ServerStore store = ServerStore.open(folder)) {
       add(store, "a");

@@ -65,6 +65,24 @@ class AgendaRoutesTest {
   }
 
   @Test
+  void anActivityAtTheBeginningOfTimeHidesNoOther() {
+    addActivity("hv-1", "a1", "Koffie", null);
+    addActivity("hv-1", "a0", "Oer", "FREQ=DAILY");
+    server
+        .store()
+        .write(
+            handle ->
+                handle.execute(
+                    "UPDATE document SET body = replace(replace(body,"
+                        + " '2026-11-24T10', '-999999999-01-01T10'),"
+                        + " '2026-11-24T12', '-999999999-01-01T12') WHERE id = 'a0'"));
+    assertEquals(1, server.get("/api/v1/activities").json().get("activities").size());
+    Answer file = server.get("/api/v1/sites/hv-1/activities.ics");
+    assertEquals(200, file.status());
+    assertTrue(file.text().contains("SUMMARY:Koffie"), file.text());
+  }
+
+  @Test
   void aWrongQuestionToTheAgendaSaysWhatIsWrong() {
     assertEquals("422 area-unknown", server.get("/api/v1/activities?area=WP1").problem());
     assertEquals("422 date-wrong", server.get("/api/v1/activities?from=monday").problem());
@@ -74,6 +92,10 @@ class AgendaRoutesTest {
     assertEquals(
         "422 period-out-of-bounds",
         server.get("/api/v1/activities?from=2020-01-01&to=2026-11-23").problem());
+    for (String end : List.of("from=%2B999999999-12-31", "to=-999999999-01-01")) {
+      assertEquals(
+          "422 period-out-of-bounds", server.get("/api/v1/activities?" + end).problem(), end);
+    }
     assertEquals("404 site-unknown", server.get("/api/v1/sites/none/activities.ics").problem());
     String toCheck =
         server
