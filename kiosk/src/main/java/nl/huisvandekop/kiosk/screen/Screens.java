@@ -3,6 +3,8 @@ package nl.huisvandekop.kiosk.screen;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,9 @@ public final class Screens {
   private final int heightMm;
   private final Assets files;
   private final TemplateEngine engine;
+  private final String sizeHref;
+  private final String room;
+  private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
   private final Page page;
 
   /** For a screen of this visible size, in millimetres. */
@@ -41,10 +46,13 @@ public final class Screens {
     this.engine =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, null, "nl.huisvandekop.kiosk.templates");
-    String size = SIZE_PATH + "?" + widthMm + "x" + heightMm;
+    this.sizeHref = SIZE_PATH + "?" + widthMm + "x" + heightMm;
     boolean little = heightMm < widthMm && heightMm < LITTLE_ROOM_MM;
-    this.page =
-        new Page(Texts.of(Locale.forLanguageTag("nl")), files, size, little ? "little" : "enough");
+    this.room = little ? "little" : "enough";
+    for (Language language : Language.values()) {
+      texts.put(language, Texts.of(language));
+    }
+    this.page = page(Preferences.NONE);
   }
 
   /** Styles and scripts, to be served. */
@@ -120,11 +128,29 @@ public final class Screens {
     return files.href("home.js").split("/")[2] + "-" + HexFormat.of().toHexDigits(stays.hashCode());
   }
 
-  private String render(String template, Map<String, Object> view) {
-    Map<String, Object> params = new java.util.HashMap<>(view);
+  /**
+   * A page as HTML.
+   *
+   * @param template its name, without {@code .jte}
+   * @param view what the template takes beside {@code page}, by name
+   */
+  public String render(String template, Preferences wanted, Map<String, ?> view) {
+    return render(template, page(wanted), view);
+  }
+
+  private String render(String template, Map<String, ?> view) {
+    return render(template, page, view);
+  }
+
+  private String render(String template, Page page, Map<String, ?> view) {
+    Map<String, Object> params = new HashMap<>(view);
     params.put("page", page);
     StringOutput output = new StringOutput(16_384);
     engine.render(template + ".jte", params, output);
     return output.toString();
+  }
+
+  private Page page(Preferences wanted) {
+    return new Page(wanted, texts.get(wanted.language()), files, sizeHref, room);
   }
 }

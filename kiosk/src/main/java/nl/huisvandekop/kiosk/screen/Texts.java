@@ -8,41 +8,41 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Properties;
-import java.util.Set;
 
 /**
- * All that a screen says, in one language, from {@code texts/<language>.properties}. A language is
- * added by adding its file. Immutable.
+ * All that a screen says, in one language: residents' texts from {@code
+ * texts/residents/<language>.properties}, volunteers' in Dutch only. Immutable.
  */
 public final class Texts {
-  private final Locale locale;
+  private final Language language;
   private final Properties texts;
   private final DateTimeFormatter day;
   private final DateTimeFormatter time;
 
-  private Texts(Locale locale, Properties texts) {
-    this.locale = locale;
+  private Texts(Language language, Properties texts) {
+    this.language = language;
     this.texts = texts;
-    this.day = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
-    this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
+    this.day = DateTimeFormatter.ofPattern("EEEE d MMMM", language.locale());
+    this.time = DateTimeFormatter.ofPattern("HH:mm", language.locale());
   }
 
-  /**
-   * Reads a language.
-   *
-   * @throws IllegalArgumentException when there is no such language
-   */
-  public static Texts of(Locale locale) {
-    String path = "/texts/" + locale.getLanguage() + ".properties";
+  /** Reads a language. */
+  public static Texts of(Language language) {
+    Properties texts = new Properties();
+    read(texts, "/texts/residents/" + language.code() + ".properties");
+    if (language == Language.NL) {
+      read(texts, "/texts/volunteers/nl.properties");
+    }
+    return new Texts(language, texts);
+  }
+
+  private static void read(Properties texts, String path) {
     try (InputStream in = Texts.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalArgumentException("No " + path + " on the classpath");
       }
-      Properties texts = new Properties();
       texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return new Texts(locale, texts);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,12 +50,12 @@ public final class Texts {
 
   /** The language's code, for the page's {@code lang}. */
   public String lang() {
-    return locale.getLanguage();
+    return language.code();
   }
 
   /** For the page's {@code dir}. */
   public String dir() {
-    return Set.of("ar").contains(lang()) ? "rtl" : "ltr";
+    return language.direction();
   }
 
   /**

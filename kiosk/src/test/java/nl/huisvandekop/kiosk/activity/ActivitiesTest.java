@@ -55,7 +55,10 @@ class ActivitiesTest {
         true,
         false,
         false,
-        sensitive);
+        sensitive,
+        null,
+        null,
+        null);
   }
 
   private List<String> starts(LocalDate from, LocalDate through) {

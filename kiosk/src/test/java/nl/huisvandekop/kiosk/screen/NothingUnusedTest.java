@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class NothingUnusedTest {
   @Test
   void everyTextIsSaidSomewhere() throws IOException {
     Properties texts = new Properties();
-    texts.load(Files.newBufferedReader(MAIN.resolve("resources/texts/nl.properties")));
+    texts.load(new StringReader(dutchTexts()));
     String sources = sources(MAIN);
     assertUsed(
         texts.stringPropertyNames().stream(),
@@ -63,13 +64,19 @@ class NothingUnusedTest {
   void everyIconIsShownByOneOfTheProgramsOrNamesATheme() throws IOException {
     String sources = sources(MAIN) + sources(SERVER);
     String themes = Files.readString(SERVER.resolve("resources/region/kop/themes.csv"));
-    String texts = Files.readString(MAIN.resolve("resources/texts/nl.properties"));
+    String texts = dutchTexts();
     assertUsed(
         names(ICONS, ".svg"),
         name ->
             sources.contains('"' + name + '"')
                 || themes.contains("," + name + "\n")
                 || texts.contains("\nicon." + name + "="));
+  }
+
+  private static String dutchTexts() throws IOException {
+    Path texts = MAIN.resolve("resources/texts");
+    return Files.readString(texts.resolve("residents/nl.properties"))
+        + Files.readString(texts.resolve("volunteers/nl.properties"));
   }
 
   private static void assertUsed(Stream<String> names, Predicate<String> used) {

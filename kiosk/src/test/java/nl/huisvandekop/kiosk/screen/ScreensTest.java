@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class ScreensTest {
   private static final LocalDateTime NOW = Stage.NOW;
-  private static final Texts TEXTS = Texts.of(Locale.forLanguageTag("nl"));
+  private static final Texts TEXTS = Texts.of(Language.NL);
 
   private final Screens screens = new Screens(217, 136);
 

@@ -34,6 +34,7 @@ class DocumentBodiesTest {
 
   private static ActivityBody activity(LocalDateTime start, LocalDateTime end) {
     return new ActivityBody(
-        "Koffie", null, null, start, end, null, null, null, null, true, false, false, false);
+        "Koffie", null, null, start, end, null, null, null, null, true, false, false, false, null,
+        null, null);
   }
 }

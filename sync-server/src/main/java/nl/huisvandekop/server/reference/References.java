@@ -50,9 +50,14 @@ public final class References {
         new Reference.Site(site.id(), site.name()),
         Optional.ofNullable(site.areaCode()).flatMap(pack::area).map(this::area).orElse(null),
         pack.themes().stream()
-            .map(theme -> new Reference.Theme(theme.code(), theme.name(), theme.icon()))
+            .map(theme -> new Reference.Theme(theme.code(), theme.name(), theme.icon(), null))
             .toList(),
-        pack.helpline().orElse(null));
+        pack.helpline().orElse(null),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private Reference.Area area(Area area) {

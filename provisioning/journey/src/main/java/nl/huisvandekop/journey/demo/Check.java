@@ -109,7 +109,10 @@ final class Check {
             true,
             false,
             false,
-            false);
+            false,
+            null,
+            null,
+            null);
     kiosk.addActivity(activity).expect(403);
     kiosk.unlock(pin);
     JsonNode made = kiosk.addActivity(activity).expect(201).json();

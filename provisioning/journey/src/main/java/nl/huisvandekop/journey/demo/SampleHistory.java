@@ -220,7 +220,10 @@ final class SampleHistory {
         true,
         false,
         false,
-        weekly.sensitive());
+        weekly.sensitive(),
+        null,
+        null,
+        null);
   }
 
   private static Document document(String id, DocumentKind kind, Object body) {
