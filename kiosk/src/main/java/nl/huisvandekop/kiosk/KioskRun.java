@@ -13,6 +13,8 @@ import nl.huisvandekop.kiosk.activity.Activities;
 import nl.huisvandekop.kiosk.checkin.CheckIns;
 import nl.huisvandekop.kiosk.clock.ClockTrust;
 import nl.huisvandekop.kiosk.clock.KioskClock;
+import nl.huisvandekop.kiosk.event.ScreenEvents;
+import nl.huisvandekop.kiosk.event.ScreenRest;
 import nl.huisvandekop.kiosk.opening.OpeningHours;
 import nl.huisvandekop.kiosk.screen.Screens;
 import nl.huisvandekop.kiosk.settings.Build;
@@ -57,6 +59,8 @@ final class KioskRun implements AutoCloseable {
   private final KioskClock clock;
   private final KioskStore store;
   private final String epoch = UUID.randomUUID().toString();
+  private final ScreenEvents events = new ScreenEvents();
+  private final ScreenRest rest = new ScreenRest();
   private final Uptime uptime;
   private final CheckIns checkIns;
   private final StoreHealth storeHealth;
@@ -147,6 +151,8 @@ final class KioskRun implements AutoCloseable {
   /** First no more taps, then no more sync, then the store: what was acknowledged is on disk. */
   @Override
   public void close() {
+    // Else open pages would hold up the web server until they are told something.
+    events.close();
     try {
       web.stop();
     } finally {

@@ -35,6 +35,7 @@ class LayersTest {
               KIOSK + "volunteer",
               KIOSK + "document",
               KIOSK + "status",
+              KIOSK + "event",
               KIOSK + "sync",
               KIOSK + "screen..")
           .layer("ground")
