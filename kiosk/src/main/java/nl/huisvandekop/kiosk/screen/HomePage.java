@@ -70,7 +70,7 @@ public record HomePage(
                     t.time(happening.start().toLocalTime()),
                     t.time(happening.end().toLocalTime()),
                     happening.title(),
-                    ActivityIcon.svg(happening, t),
+                    ActivityIcon.svg(happening),
                     tint(happening),
                     String.join(" · ", details(happening)),
                     isOn(happening, view.now())))
@@ -94,7 +94,7 @@ public record HomePage(
                     isOn(happening, now)
                         ? t.get("thanks.until", t.time(happening.end().toLocalTime()))
                         : t.get("thanks.from", t.time(happening.start().toLocalTime())),
-                    ActivityIcon.svg(happening, t),
+                    ActivityIcon.svg(happening),
                     tint(happening)))
         .toList();
   }

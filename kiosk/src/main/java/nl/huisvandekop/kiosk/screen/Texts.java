@@ -12,9 +12,12 @@ import java.util.Properties;
 
 /**
  * All that a screen says, in one language: residents' texts from {@code
- * texts/residents/<language>.properties}, volunteers' in Dutch only. Immutable.
+ * texts/residents/<language>.properties}, volunteers' in Dutch only. What a language does not say
+ * yet is said in Dutch: a screen that half speaks is better than none. Immutable.
  */
 public final class Texts {
+  static final String RESIDENTS = "/texts/residents/";
+
   private final Language language;
   private final Properties texts;
   private final DateTimeFormatter day;
@@ -23,21 +26,26 @@ public final class Texts {
   private Texts(Language language, Properties texts) {
     this.language = language;
     this.texts = texts;
-    this.day = DateTimeFormatter.ofPattern("EEEE d MMMM", language.locale());
-    this.time = DateTimeFormatter.ofPattern("HH:mm", language.locale());
+    // A pattern keeps to the digits 0 to 9, which are all around the screen, in Arabic too.
+    this.day = DateTimeFormatter.ofPattern(get("form.day"), language.locale());
+    this.time = DateTimeFormatter.ofPattern(get("form.time"), language.locale());
   }
 
   /** Reads a language. */
   public static Texts of(Language language) {
-    Properties texts = new Properties();
-    read(texts, "/texts/residents/" + language.code() + ".properties");
+    Properties dutch = new Properties();
+    read(dutch, RESIDENTS + Language.NL.code() + ".properties");
+    read(dutch, "/texts/volunteers/nl.properties");
     if (language == Language.NL) {
-      read(texts, "/texts/volunteers/nl.properties");
+      return new Texts(language, dutch);
     }
+    Properties texts = new Properties(dutch);
+    read(texts, RESIDENTS + language.code() + ".properties");
     return new Texts(language, texts);
   }
 
-  private static void read(Properties texts, String path) {
+  /** Adds a file's texts. */
+  static void read(Properties texts, String path) {
     try (InputStream in = Texts.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalArgumentException("No " + path + " on the classpath");
@@ -76,7 +84,7 @@ public final class Texts {
 
   /** Whether there is such a text. */
   public boolean has(String key) {
-    return texts.containsKey(key);
+    return texts.getProperty(key) != null;
   }
 
   /** Such as {@code dinsdag 24 november}. */

@@ -66,7 +66,23 @@ class LookTest {
       String beside = Look.css().replace("house.css", named.group(1));
       assertEquals(200, get(beside).statusCode(), beside);
     }
-    assertEquals(2, count);
+    assertEquals(4, count);
+  }
+
+  @Test
+  void aLanguageLoadsItsOwnLettersBesideThoseOfDutchNames() throws Exception {
+    assertEquals(List.of(Look.font()), Look.fonts("nl"));
+    for (String language : List.of("pl", "tr", "uk", "ar")) {
+      List<String> fonts = Look.fonts(language);
+      assertEquals(Look.font(), fonts.get(0));
+      int bytes = 0;
+      for (String font : fonts) {
+        HttpResponse<byte[]> answer = get(font);
+        assertEquals(200, answer.statusCode(), font);
+        bytes += answer.body().length;
+      }
+      assertTrue(fonts.size() == 2 && bytes < 81_000, language + ": " + bytes + " bytes");
+    }
   }
 
   @Test
