@@ -163,3 +163,11 @@ CREATE TABLE volunteer_pin (
   hash      TEXT NOT NULL,
   failures  INTEGER NOT NULL CHECK (failures >= 0)
 ) STRICT;
+
+-- How many want to come to an occurrence; stays on the kiosk, and goes when its day is over.
+CREATE TABLE coming (
+  activity_id  TEXT NOT NULL,
+  date         TEXT NOT NULL CHECK (date GLOB '????-??-??'),
+  people       INTEGER NOT NULL CHECK (people BETWEEN 0 AND 999),
+  PRIMARY KEY (activity_id, date)
+) STRICT, WITHOUT ROWID;

@@ -10,6 +10,7 @@ import nl.huisvandekop.chassis.problem.ProblemAnswers;
 import nl.huisvandekop.chassis.settings.SettingsException;
 import nl.huisvandekop.chassis.web.Listener;
 import nl.huisvandekop.kiosk.activity.Activities;
+import nl.huisvandekop.kiosk.activity.Coming;
 import nl.huisvandekop.kiosk.checkin.CheckIns;
 import nl.huisvandekop.kiosk.clock.ClockTrust;
 import nl.huisvandekop.kiosk.clock.KioskClock;
@@ -35,6 +36,7 @@ import nl.huisvandekop.kiosk.volunteer.Pin;
 import nl.huisvandekop.kiosk.volunteer.Sessions;
 import nl.huisvandekop.kiosk.web.ActivityHandler;
 import nl.huisvandekop.kiosk.web.CheckInHandler;
+import nl.huisvandekop.kiosk.web.ComingHandler;
 import nl.huisvandekop.kiosk.web.DocumentHandler;
 import nl.huisvandekop.kiosk.web.EnrolmentHandler;
 import nl.huisvandekop.kiosk.web.Guard;
@@ -63,6 +65,8 @@ final class KioskRun implements AutoCloseable {
   private final ScreenRest rest = new ScreenRest();
   private final Uptime uptime;
   private final CheckIns checkIns;
+  private final Activities activities;
+  private final Coming coming;
   private final StoreHealth storeHealth;
   private final KioskHealth health;
   private final SyncState syncState;
@@ -83,6 +87,8 @@ final class KioskRun implements AutoCloseable {
     this.store = store;
     uptime = new Uptime(store, clock, epoch);
     checkIns = new CheckIns(store, clock, epoch, uptime, Activities::requireCountable);
+    activities = new Activities(store);
+    coming = new Coming(store, clock, activities);
     storeHealth = new StoreHealth(store);
     health = new KioskHealth(settings.data(), build.version(), clock, storeHealth);
     syncState = new SyncState(store, clock);
@@ -94,6 +100,7 @@ final class KioskRun implements AutoCloseable {
     minutely =
         List.of(
             new MinuteTask("Forgetting check-ins", checkIns::minute),
+            new MinuteTask("Forgetting who wants to come", coming::minute),
             new MinuteTask("Marking the hours", uptime::minute),
             new MinuteTask("Looking after the store", storeHealth::minute));
   }
@@ -232,7 +239,6 @@ final class KioskRun implements AutoCloseable {
 
   private KioskRoutes.Handlers handlers(
       Place place, Sessions sessions, Pin pin, Guard guard, Enrolment enrolment) {
-    Activities activities = new Activities(store);
     OpeningHours hours = new OpeningHours(store, clock);
     DocumentConflicts conflicts = new DocumentConflicts(store);
     Screens screens = new Screens(settings.screen().widthMm(), settings.screen().heightMm());
@@ -256,6 +262,7 @@ final class KioskRun implements AutoCloseable {
         new CheckInHandler(checkIns),
         new SessionHandler(pin, sessions),
         new ActivityHandler(activities, clock, place),
+        new ComingHandler(coming),
         new OpeningHoursHandler(hours),
         new EnrolmentHandler(enrolment, sync::syncSoon),
         new DocumentHandler(conflicts),

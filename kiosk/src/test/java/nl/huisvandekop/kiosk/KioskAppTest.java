@@ -143,9 +143,11 @@ class KioskAppTest {
     assertEquals(
         List.of(
             "Forgetting check-ins fails; it is tried again every minute",
+            "Forgetting who wants to come fails; it is tried again every minute",
             "Marking the hours fails; it is tried again every minute",
             "The store can't be written; check-ins are refused. Is the disk full or broken?",
             "Forgetting check-ins works again",
+            "Forgetting who wants to come works again",
             "Marking the hours works again",
             "The store can be written again"),
         linesOf(log).stream()

@@ -34,6 +34,7 @@ class LayersTest {
               KIOSK + "opening",
               KIOSK + "volunteer",
               KIOSK + "document",
+              KIOSK + "qr",
               KIOSK + "status",
               KIOSK + "event",
               KIOSK + "sync",

@@ -63,6 +63,11 @@ public final class Activities {
         .toList();
   }
 
+  /** The occurrence that an activity has on a date; empty where there is none. */
+  public Optional<ActivityOccurrence> find(String id, LocalDate date) {
+    return list(date, date).stream().filter(occurrence -> occurrence.id().equals(id)).findFirst();
+  }
+
   /** Puts a new activity in the agenda. */
   public Activity add(ActivityBody body) {
     ActivityRules.require(body);
@@ -128,6 +133,7 @@ public final class Activities {
     long version = Documents.put(connection, id, DocumentKind.ACTIVITY, body);
     if (body.sensitive()) {
       CheckIns.forgetActivity(connection, id);
+      Coming.forgetActivity(connection, id);
     }
     return new Activity(id, version, body);
   }
