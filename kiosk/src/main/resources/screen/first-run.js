@@ -1,4 +1,5 @@
 // Enrolment: address, code, and an honest word on what came of it.
+import "./keyboard.js";
 import { ask } from "./volunteer.js";
 
 // What stands for the same problem to whoever holds the code.
@@ -74,7 +75,7 @@ async function enrol() {
 for (const button of document.querySelectorAll("[data-to]")) {
   button.addEventListener("click", () => show(button.dataset.to));
 }
-for (const key of document.querySelectorAll("[data-key]")) {
+for (const key of document.querySelectorAll("[data-step] [data-key]")) {
   key.addEventListener("click", () => {
     const input = key.closest("[data-step]").querySelector("input");
     input.value += key.dataset.key;
@@ -87,13 +88,6 @@ for (const erase of document.querySelectorAll("[data-erase]")) {
     const whole = input.value.endsWith("-") ? -2 : -1;
     input.value = input.value.slice(0, whole);
     input.dispatchEvent(new Event("input"));
-  });
-}
-for (const shift of document.querySelectorAll("[data-shows]")) {
-  shift.addEventListener("click", () => {
-    for (const key of document.querySelectorAll("[data-layer]")) {
-      key.hidden = key.dataset.layer !== shift.dataset.shows;
-    }
   });
 }
 code.addEventListener("input", () => {

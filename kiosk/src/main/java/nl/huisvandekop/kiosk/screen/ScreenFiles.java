@@ -15,6 +15,7 @@ final class ScreenFiles {
           "pad.css",
           "hours.css",
           "state.css",
+          "keyboard.css",
           "home.js",
           "check-in.js",
           "countdown.js",
@@ -24,7 +25,8 @@ final class ScreenFiles {
           "pin.js",
           "opening-hours.js",
           "state.js",
-          "first-run.js");
+          "first-run.js",
+          "keyboard.js");
 
   private ScreenFiles() {}
 }

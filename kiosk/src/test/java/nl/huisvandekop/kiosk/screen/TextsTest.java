@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
   private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
 
-  /** Names that are written on the front of the building, and the form of dates and times. */
+  /** Names that are written on the front of the building, forms, and the letters of a keyboard. */
   private static final Set<String> MAY_BE_AS_IN_DUTCH =
-      Set.of("house", "home.of", "form.day", "form.time");
+      Set.of("house", "home.of", "form.day", "form.time", "keyboard.capitals", "keyboard.letters");
 
   private static final double MOST_TIMES_AS_LONG = 1.6;
 

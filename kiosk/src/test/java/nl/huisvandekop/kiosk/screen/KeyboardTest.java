@@ -1,0 +1,235 @@
+package nl.huisvandekop.kiosk.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.huisvandekop.chassis.look.Look;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The keyboard inside the page, with a finger, with keys, and in every language. */
+class KeyboardTest {
+  private static final double LEAST_KEY_MM = 15;
+  private static final double LEAST_TYPE_MM = 4.2;
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() {
+    playwright = Chromium.playwright();
+    browser = Chromium.launch(playwright);
+  }
+
+  @AfterAll
+  static void close() {
+    playwright.close();
+  }
+
+  /** A page with two fields and nothing else, on a screen of its own. */
+  private static void on(Screen screen, Language language, java.util.function.Consumer<Page> test) {
+    Browser.NewContextOptions options =
+        new Browser.NewContextOptions()
+            .setViewportSize(screen.widthPx, screen.heightPx)
+            .setHasTouch(true);
+    try (Stage stage = new Stage(screen.widthMm, screen.heightMm);
+        BrowserContext context = browser.newContext(options)) {
+      Page page = context.newPage();
+      Screens screens = new Screens(screen.widthMm, screen.heightMm);
+      page.route(
+          "**/velden",
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setContentType("text/html; charset=utf-8")
+                      .setBody(fields(screens, language))));
+      page.navigate(stage.url("/velden"));
+      test.accept(page);
+    }
+  }
+
+  private static String fields(Screens screens, Language language) {
+    Preferences wanted = new Preferences(language, false, false);
+    String styles =
+        Stream.of(
+                Screens.SIZE_PATH,
+                Look.css(),
+                screens.files().href("screen.css"),
+                screens.files().href("pad.css"),
+                screens.files().href("keyboard.css"))
+            .map(href -> "<link rel=stylesheet href='" + href + "'>")
+            .reduce("", String::concat);
+    return "<!doctype html><html lang='%s' dir='%s'><title>x</title>%s<body><main class=screen>"
+            .formatted(language.code(), language.direction(), styles)
+        + "<label class=field><span>Naam</span><input id=one maxlength=20 data-keyboard></label>"
+        + "<label class=field><span>Meer</span><textarea id=two data-keyboard></textarea></label>"
+        + "<button class=button id=after>x</button></main>"
+        + screens.render("keyboard", wanted, Map.of())
+        + "<script type=module src='"
+        + screens.files().href("keyboard.js")
+        + "'></script>";
+  }
+
+  static Stream<Arguments> everywhere() {
+    return Stream.of(Language.values())
+        .flatMap(language -> Stream.of(Screen.values()).map(s -> Arguments.of(language, s)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  @SuppressWarnings("unchecked") // the script returns a list of strings
+  void everyKeyCanBeHitAndTheFieldIsNeverCovered(Language language, Screen screen) {
+    on(
+        screen,
+        language,
+        page -> {
+          page.locator("#one").tap();
+          if (Boolean.getBoolean("screenshots")) {
+            page.screenshot(
+                new Page.ScreenshotOptions()
+                    .setPath(
+                        Path.of(
+                            "target/screenshots/keyboard-" + language + "-" + screen + ".png")));
+          }
+          for (String sheet : List.of("letters", "signs")) {
+            List<String> complaints =
+                (List<String>)
+                    page.evaluate(
+                        Chromium.script("measure.js"),
+                        List.of(screen.pxPerMm(), LEAST_KEY_MM, LEAST_TYPE_MM, false));
+            assertEquals(List.of(), complaints);
+            assertTrue(seen(page, "#one"), sheet);
+            if (sheet.equals("letters")) {
+              page.locator("[data-opens=signs]").tap();
+            }
+          }
+          page.locator("#keyboard-done").tap();
+          page.locator("#two").tap();
+          assertTrue(seen(page, "#two"));
+        });
+  }
+
+  private static boolean seen(Page page, String field) {
+    return (Boolean)
+        page.evaluate(
+            "field => { const box = document.querySelector(field).getBoundingClientRect();"
+                + "return [0.1, 0.9].every(part => document.elementFromPoint("
+                + "box.left + box.width * part, box.top + box.height * part)?.matches(field)); }",
+            field);
+  }
+
+  private static void tap(Page page, String... keys) {
+    for (String key : keys) {
+      page.locator("[data-types='" + key + "']:visible").tap();
+    }
+  }
+
+  @Test
+  void aNameIsWrittenWithAFingerAndBeginsWithACapital() {
+    on(
+        Screen.SEVEN_INCH,
+        Language.NL,
+        page -> {
+          Locator field = page.locator("#one");
+          field.tap();
+          tap(page, "c", "a", "f", "é", " ");
+          page.locator("[data-opens=signs]").tap();
+          tap(page, "2", "€");
+          assertEquals("Café 2€", field.inputValue());
+          field.evaluate("field => field.setSelectionRange(4, 6)");
+          page.locator("[data-erases]:visible").tap();
+          assertEquals("Café€", field.inputValue());
+          page.locator("#keyboard-done").tap();
+          assertFalse(page.locator("#keyboard").isVisible());
+          assertEquals("one", page.evaluate("document.activeElement.id"));
+        });
+  }
+
+  @Test
+  void whatIsWrittenCountsAsTypedAndKeepsToTheLongestLength() {
+    on(
+        Screen.PORTRAIT,
+        Language.NL,
+        page -> {
+          page.evaluate("one.addEventListener('input', () => (document.title = one.value))");
+          page.evaluate("one.value = 'x'.repeat(19)");
+          page.locator("#one").tap();
+          page.locator("#one").press("End");
+          tap(page, "y", "z");
+          assertEquals("x".repeat(19) + "y", page.title());
+        });
+  }
+
+  @Test
+  void anEmojiIsErasedWhole() {
+    on(
+        Screen.PORTRAIT,
+        Language.NL,
+        page -> {
+          page.locator("#one").fill("a👩‍👧e\u0301");
+          page.locator("#one").tap();
+          page.locator("#one").press("End");
+          page.locator("[data-erases]:visible").tap();
+          assertEquals("a👩‍👧", page.locator("#one").inputValue());
+          page.locator("[data-erases]:visible").tap();
+          assertEquals("a", page.locator("#one").inputValue());
+        });
+  }
+
+  @Test
+  void capitalsAreThoseOfTheLanguage() {
+    Map<Language, String> first = Map.of(Language.TR, "i", Language.DE, "ß", Language.UK, "ї");
+    Map<Language, String> typed = Map.of(Language.TR, "İ", Language.DE, "ß", Language.UK, "Ї");
+    first.forEach(
+        (language, letter) ->
+            on(
+                Screen.TEN_INCH,
+                language,
+                page -> {
+                  page.locator("#one").tap();
+                  tap(page, letter, letter);
+                  assertEquals(typed.get(language) + letter, page.locator("#one").inputValue());
+                }));
+  }
+
+  @Test
+  void aRealKeyboardOrASwitchNeedsNoFinger() {
+    on(
+        Screen.TEN_INCH,
+        Language.NL,
+        page -> {
+          page.locator("#one").focus();
+          page.keyboard().press("Tab");
+          assertEquals("keyboard-done", page.evaluate("document.activeElement.id"));
+          page.keyboard().press("Tab");
+          page.keyboard().press("Enter");
+          page.keyboard().press("Space");
+          assertEquals("Qq", page.locator("#one").inputValue());
+          page.keyboard().press("Escape");
+          assertFalse(page.locator("#keyboard").isVisible());
+          page.keyboard().type("r");
+          page.keyboard().press("Tab");
+          assertEquals("two", page.evaluate("document.activeElement.id"));
+          page.keyboard().type("s");
+          assertFalse(page.locator("#keyboard").isVisible(), "goes once a real key is pressed");
+          page.keyboard().press("Tab");
+          assertEquals("after", page.evaluate("document.activeElement.id"));
+          assertEquals("Qqr", page.locator("#one").inputValue());
+        });
+  }
+}
