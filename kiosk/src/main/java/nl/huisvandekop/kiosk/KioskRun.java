@@ -16,6 +16,7 @@ import nl.huisvandekop.kiosk.clock.ClockTrust;
 import nl.huisvandekop.kiosk.clock.KioskClock;
 import nl.huisvandekop.kiosk.event.ScreenEvents;
 import nl.huisvandekop.kiosk.event.ScreenRest;
+import nl.huisvandekop.kiosk.hardware.Devices;
 import nl.huisvandekop.kiosk.opening.OpeningHours;
 import nl.huisvandekop.kiosk.screen.Screens;
 import nl.huisvandekop.kiosk.settings.Build;
@@ -73,6 +74,7 @@ final class KioskRun implements AutoCloseable {
   private final SyncLoop sync;
   private final Javalin web;
   private final List<MinuteTask> minutely;
+  private final Devices devices;
   private ClockTrust lastTrust;
 
   private KioskRun(
@@ -95,7 +97,14 @@ final class KioskRun implements AutoCloseable {
     sync = syncLoop(around, build, takeOnNext);
     Enrolment enrolment =
         new Enrolment(store, clock, around.transport(), build.builtAt(), hardware());
-    web = web(port, enrolment);
+    Sessions sessions = new Sessions(clock);
+    devices =
+        new Devices(
+            settings.hardware(),
+            settings.pins(),
+            around.machine(),
+            new Devices.Program(checkIns, clock, events, rest, sessions::keyTurned));
+    web = web(port, enrolment, sessions);
     // First the ids: whatever else fails, none may stay longer than was promised.
     minutely =
         List.of(
@@ -133,6 +142,7 @@ final class KioskRun implements AutoCloseable {
     minute();
     web.start();
     sync.start();
+    devices.start();
     LOG.info(
         "Kiosk {} serves on {}:{}, data in {}",
         Build.own().version(),
@@ -158,6 +168,7 @@ final class KioskRun implements AutoCloseable {
   /** First no more taps, then no more sync, then the store: what was acknowledged is on disk. */
   @Override
   public void close() {
+    devices.close();
     // Else open pages would hold up the web server until they are told something.
     events.close();
     try {
@@ -222,9 +233,8 @@ final class KioskRun implements AutoCloseable {
         takeOnNext);
   }
 
-  private Javalin web(int port, Enrolment enrolment) {
+  private Javalin web(int port, Enrolment enrolment, Sessions sessions) {
     Place place = new Place(store);
-    Sessions sessions = new Sessions(clock);
     Pin pin = new Pin(store, clock);
     Guard guard = new Guard(sessions, place, pin);
     KioskRoutes.Handlers handlers = handlers(place, sessions, pin, guard, enrolment);
@@ -253,6 +263,7 @@ final class KioskRun implements AutoCloseable {
                 health,
                 syncState,
                 conflicts,
+                devices,
                 settings.syncServer(),
                 settings.syncOpenHour()));
     String server = settings.syncServerIfSet().map(Object::toString).orElse(null);

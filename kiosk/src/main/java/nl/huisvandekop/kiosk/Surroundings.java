@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import nl.huisvandekop.chassis.store.SqliteFile;
 import nl.huisvandekop.kiosk.clock.KioskClock;
 import nl.huisvandekop.kiosk.clock.SystemKioskClock;
+import nl.huisvandekop.kiosk.hardware.Machine;
 import nl.huisvandekop.kiosk.settings.Build;
 import nl.huisvandekop.kiosk.settings.KioskSettings;
 import nl.huisvandekop.kiosk.sync.HttpSyncTransport;
@@ -17,14 +18,16 @@ import nl.huisvandekop.kiosk.sync.SyncTransport;
  * What of the world outside the program tests put something else for.
  *
  * @param opening opens the store's file
+ * @param machine button, light and what else stands around the screen
  * @param ticks whether minutes pass by themselves; else someone calls {@link KioskApp#minute}
  */
 public record Surroundings(
-    KioskClock clock, SyncTransport transport, Opening opening, boolean ticks) {
+    KioskClock clock, SyncTransport transport, Opening opening, Machine machine, boolean ticks) {
   public Surroundings {
     requireNonNull(clock, "clock");
     requireNonNull(transport, "transport");
     requireNonNull(opening, "opening");
+    requireNonNull(machine, "machine");
   }
 
   /** Opens a SQLite file, as {@link SqliteFile#open} does. */
@@ -40,6 +43,7 @@ public record Surroundings(
         new SystemKioskClock(settings.clockTrusted(), build.builtAt()),
         new HttpSyncTransport(build.version()),
         SqliteFile::open,
+        Machine.real(),
         true);
   }
 }

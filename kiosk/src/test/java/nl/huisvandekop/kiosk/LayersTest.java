@@ -37,6 +37,7 @@ class LayersTest {
               KIOSK + "qr",
               KIOSK + "status",
               KIOSK + "event",
+              KIOSK + "hardware",
               KIOSK + "sync",
               KIOSK + "screen..")
           .layer("ground")

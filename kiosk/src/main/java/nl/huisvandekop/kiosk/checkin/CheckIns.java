@@ -23,6 +23,9 @@ import nl.huisvandekop.protocol.Source;
  * the store can't. Thread-safe.
  */
 public final class CheckIns {
+  /** How long the thanks screen offers to undo; each touch of it starts that anew. */
+  public static final int UNDO_SECONDS = 50;
+
   private final KioskStore store;
   private final KioskClock clock;
   private final String epoch;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.huisvandekop.chassis.look.Icons;
 import nl.huisvandekop.protocol.DocumentKind;
 import nl.huisvandekop.protocol.KioskStatus;
@@ -54,6 +55,7 @@ public record StatePage(
     facts.add(clock(view, t));
     facts.add(storage(view.status(), t));
     facts.add(hardware(view.status(), t));
+    facts.add(parts(view.parts(), t));
     facts.add(
         new Fact(
             Icons.svg("info-circle"),
@@ -138,6 +140,26 @@ public record StatePage(
         weak || hot || blank ? "care" : "good",
         t.get("state.hardware." + value),
         heat == null ? "" : t.get("state.hardware.heat", heat));
+  }
+
+  private static Fact parts(List<StateView.Part> parts, Texts t) {
+    String failing = named(parts, "failing", t);
+    String ready = named(parts, "ready", t);
+    String value = failing.isEmpty() ? ready.isEmpty() ? "none" : "ready" : "failing";
+    String found = ready.isEmpty() ? "" : t.get("state.parts.found", ready);
+    return new Fact(
+        Icons.svg("device-tablet"),
+        t.get("state.parts"),
+        failing.isEmpty() ? "good" : "care",
+        t.get("state.parts." + value, failing),
+        failing.isEmpty() ? found : (found + " " + t.get("state.parts.help")).strip());
+  }
+
+  private static String named(List<StateView.Part> parts, String finding, Texts t) {
+    return parts.stream()
+        .filter(part -> part.finding().equals(finding))
+        .map(part -> t.get("part." + part.kind()))
+        .collect(Collectors.joining(", "));
   }
 
   private static Fact fact(Texts t, String icon, String key, String level, String value) {

@@ -24,6 +24,7 @@ import nl.huisvandekop.protocol.KioskStatus;
  * @param refused rows that the server refused
  * @param conflicts documents that were changed on two sides
  * @param helpline the number to ring, null when none is known
+ * @param parts button, sensor and what else stands around the screen
  */
 public record StateView(
     String siteName,
@@ -38,12 +39,22 @@ public record StateView(
     long undated,
     List<Refused> refused,
     List<Conflict> conflicts,
-    String helpline) {
+    String helpline,
+    List<Part> parts) {
   public StateView {
     requireNonNull(status, "status");
     refused = List.copyOf(refused);
     conflicts = List.copyOf(conflicts);
+    parts = List.copyOf(parts);
   }
+
+  /**
+   * A part around the screen.
+   *
+   * @param kind such as {@code button}
+   * @param finding {@code ready}, {@code off}, {@code absent} or {@code failing}
+   */
+  public record Part(String kind, String finding) {}
 
   /**
    * A row that the server refused.

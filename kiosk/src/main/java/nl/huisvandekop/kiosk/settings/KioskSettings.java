@@ -33,7 +33,8 @@ public record KioskSettings(
     boolean syncOpenHour,
     boolean clockTrusted,
     ScreenSize screen,
-    Hardware hardware) {
+    Hardware hardware,
+    Pins pins) {
 
   /** Which devices the program looks for. */
   public enum Hardware {
@@ -100,7 +101,7 @@ public record KioskSettings(
       Setting.of(
           "HARDWARE",
           "auto",
-          "button and sensor: accepted and checked, but this version drives none yet",
+          "button, light, sound, sensor, key and backlight: auto uses what is there",
           "auto, none or mock",
           text ->
               Hardware.valueOf(
@@ -116,7 +117,12 @@ public record KioskSettings(
           SYNC_OPEN_HOUR,
           CLOCK,
           SCREEN_MM,
-          HARDWARE);
+          HARDWARE,
+          Pins.BUTTON,
+          Pins.LED,
+          Pins.BUZZER,
+          Pins.PRESENCE,
+          Pins.KEY_SWITCH);
 
   public KioskSettings {
     // Against an enrolled server the same is checked where that is known: when sync starts.
@@ -143,7 +149,8 @@ public record KioskSettings(
         settings.get(SYNC_OPEN_HOUR),
         settings.get(CLOCK),
         settings.get(SCREEN_MM),
-        settings.get(HARDWARE));
+        settings.get(HARDWARE),
+        Pins.from(settings));
   }
 
   /** All settings, for {@code --help}. */

@@ -26,6 +26,8 @@ public final class Sessions {
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Long> lastUsedNanos = new LinkedHashMap<>(MOST, 0.75f, true);
 
+  private boolean keyTurned;
+
   /** By a clock's running time. */
   public Sessions(KioskClock clock) {
     this.clock = requireNonNull(clock);
@@ -47,9 +49,23 @@ public final class Sessions {
    * Uses a session, which lasts on from here.
    *
    * @param token null for none
-   * @return whether there is one
+   * @return whether there is one, or the key stands in for it
    */
   public synchronized boolean use(String token) {
+    return useToken(token) || keyTurned;
+  }
+
+  /** The volunteers' key was turned: it stands in for the PIN for as long. */
+  public synchronized void keyTurned(boolean in) {
+    keyTurned = in;
+  }
+
+  /** Whether it is the key that stands in for the PIN now. */
+  public synchronized boolean isKeyTurned() {
+    return keyTurned;
+  }
+
+  private boolean useToken(String token) {
     Long last = token == null ? null : lastUsedNanos.get(token);
     if (last == null) {
       return false;

@@ -15,8 +15,6 @@ import nl.huisvandekop.protocol.Source;
 
 /** Check-ins. Each answer is given after the change is on the disk. */
 public final class CheckInHandler {
-  /** How long the thanks screen offers to undo; each touch of it starts that anew. */
-  private static final int UNDO_SECONDS = 50;
 
   private static final String ACTIVITY = "activityId";
   private static final String PEOPLE = "people";
@@ -35,7 +33,8 @@ public final class CheckInHandler {
     UUID id = RequestBody.id(idNode == null ? null : idNode.textValue());
     int people = people(body.get(PEOPLE));
     Added added = checkIns.add(id, people, activity(body.get(ACTIVITY)), Source.SCREEN);
-    ctx.status(added.repeated() ? 200 : 201).json(new Answer(id, added.people(), UNDO_SECONDS));
+    ctx.status(added.repeated() ? 200 : 201)
+        .json(new Answer(id, added.people(), CheckIns.UNDO_SECONDS));
   }
 
   void refine(Context ctx) {
@@ -45,7 +44,7 @@ public final class CheckInHandler {
     int now =
         checkIns.refine(
             id, new Refinement(people, body.has(ACTIVITY), activity(body.get(ACTIVITY))));
-    ctx.json(new Answer(id, now, UNDO_SECONDS));
+    ctx.json(new Answer(id, now, CheckIns.UNDO_SECONDS));
   }
 
   void undo(Context ctx) {

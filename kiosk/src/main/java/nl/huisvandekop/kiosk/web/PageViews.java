@@ -14,6 +14,7 @@ import java.util.Set;
 import nl.huisvandekop.kiosk.activity.Activities;
 import nl.huisvandekop.kiosk.activity.ActivityOccurrence;
 import nl.huisvandekop.kiosk.clock.KioskClock;
+import nl.huisvandekop.kiosk.hardware.Devices;
 import nl.huisvandekop.kiosk.opening.OpeningHours;
 import nl.huisvandekop.kiosk.screen.Happening;
 import nl.huisvandekop.kiosk.screen.HomeView;
@@ -52,6 +53,7 @@ public final class PageViews {
       KioskHealth health,
       SyncState sync,
       DocumentConflicts conflicts,
+      Devices devices,
       URI syncServer,
       boolean syncOpenHour) {}
 
@@ -95,7 +97,14 @@ public final class PageViews {
         sync.undated(),
         refused(),
         conflicts(),
-        helpline());
+        helpline(),
+        parts());
+  }
+
+  private List<StateView.Part> parts() {
+    return from.devices().parts().stream()
+        .map(part -> new StateView.Part(part.kind().toString(), part.finding().toString()))
+        .toList();
   }
 
   /** The number to ring, null when none is known. */

@@ -12,7 +12,9 @@ import nl.huisvandekop.chassis.settings.DataFolder;
 import nl.huisvandekop.chassis.store.SqliteFile;
 import nl.huisvandekop.kiosk.KioskApp;
 import nl.huisvandekop.kiosk.Surroundings;
+import nl.huisvandekop.kiosk.hardware.Machine;
 import nl.huisvandekop.kiosk.settings.KioskSettings;
+import nl.huisvandekop.kiosk.settings.Pins;
 import nl.huisvandekop.kiosk.settings.ScreenSize;
 import nl.huisvandekop.kiosk.store.KioskStore;
 import nl.huisvandekop.kiosk.testing.CrashingConnection;
@@ -39,7 +41,8 @@ final class RealKiosk implements AutoCloseable {
             false,
             false,
             new ScreenSize(Screen.TEN_INCH.widthMm, Screen.TEN_INCH.heightMm),
-            KioskSettings.Hardware.NONE);
+            KioskSettings.Hardware.NONE,
+            Pins.NONE);
     try (KioskStore store = KioskStore.open(DataFolder.create(data).resolve("kiosk.db"))) {
       Pin.set(store, PIN);
     }
@@ -54,6 +57,7 @@ final class RealKiosk implements AutoCloseable {
               throw new IOException("no network here");
             },
             file -> disk.wrap(SqliteFile.open(file)),
+            Machine.real(),
             false);
     app = KioskApp.start(settings, around);
   }

@@ -164,7 +164,8 @@ class ScreensTest {
         view.undated(),
         view.refused(),
         view.conflicts(),
-        view.helpline());
+        view.helpline(),
+        view.parts());
   }
 
   @Test

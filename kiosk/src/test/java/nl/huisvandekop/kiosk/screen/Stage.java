@@ -149,7 +149,8 @@ final class Stage implements AutoCloseable {
         0,
         List.of(),
         List.of(),
-        "0223 12 34 56");
+        "0223 12 34 56",
+        parts("ready"));
   }
 
   /** Nobody enrolled it. */
@@ -167,7 +168,8 @@ final class Stage implements AutoCloseable {
         0,
         List.of(),
         List.of(),
-        null);
+        null,
+        List.of());
   }
 
   /** All that can be wrong at once. */
@@ -189,7 +191,18 @@ final class Stage implements AutoCloseable {
             new StateView.Refused("cells", "dinsdag 10 uur", "revision-conflict", null, false),
             new StateView.Refused("hours", "maandag 9 uur", "hour-in-future", null, true)),
         List.of(new StateView.Conflict("a1", DocumentKind.ACTIVITY, mine, theirs)),
-        "0223 12 34 56");
+        "0223 12 34 56",
+        parts("failing"));
+  }
+
+  private static List<StateView.Part> parts(String sensor) {
+    return List.of(
+        new StateView.Part("button", "ready"),
+        new StateView.Part("led", "ready"),
+        new StateView.Part("buzzer", "off"),
+        new StateView.Part("presence", sensor),
+        new StateView.Part("key-switch", "absent"),
+        new StateView.Part("backlight", "ready"));
   }
 
   private static Map<String, Object> activity(String title, String start, String room) {

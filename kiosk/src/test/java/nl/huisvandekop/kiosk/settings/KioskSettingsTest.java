@@ -64,10 +64,25 @@ class KioskSettingsTest {
     "SCREEN_MM, 217",
     "SCREEN_MM, 0x136",
     "HARDWARE, AUTO",
+    "BUTTON_PIN, 28",
+    "LED_PIN, 1",
+    "BUZZER_PIN, GPIO22",
+    "PRESENCE_PIN, ''",
+    "KEY_SWITCH_PIN, -1",
   })
   void aWrongValueIsNamedWithItsKey(String key, String value) {
     String message = refusal(Map.of(key, value));
     assertTrue(message.startsWith(key + " is \"" + value + "\", expected "), message);
+  }
+
+  @Test
+  void eachPartHasAPinOfItsOwnUnlessItHasNone() {
+    assertEquals(new Pins(17, 27, 22, 23, 24), KioskSettings.read(Map.of(), null).pins());
+    assertEquals(
+        new Pins(24, 27, 22, 23, null),
+        KioskSettings.read(Map.of("BUTTON_PIN", "24", "KEY_SWITCH_PIN", "none"), null).pins());
+    String refusal = refusal(Map.of("LED_PIN", "17"));
+    assertEquals("LED_PIN is \"17\", expected another pin than BUTTON_PIN has", refusal);
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.chassis.store.SqliteFile;
 import nl.huisvandekop.kiosk.KioskApp;
 import nl.huisvandekop.kiosk.Surroundings;
+import nl.huisvandekop.kiosk.hardware.Machine;
 import nl.huisvandekop.kiosk.settings.KioskSettings;
 import nl.huisvandekop.kiosk.store.KioskStore;
 import nl.huisvandekop.kiosk.sync.SyncTransport;
@@ -38,6 +39,8 @@ public final class LiveKiosk implements AutoCloseable {
       call -> {
         throw new ConnectException("no network in this test");
       };
+  private Machine machine =
+      Machine.at(Path.of("/nonexistent"), Machine::pretendedLines, HandWorker::new);
   private KioskApp app;
   private String cookie;
 
@@ -61,12 +64,19 @@ public final class LiveKiosk implements AutoCloseable {
     return this;
   }
 
+  /** With parts around its screen, before the start. */
+  public LiveKiosk with(Machine parts) {
+    machine = parts;
+    return this;
+  }
+
   /** Starts it; when this returns, it answers. */
   public LiveKiosk start() {
     app =
         KioskApp.start(
             KioskSettings.read(settings, null),
-            new Surroundings(clock, transport, file -> plug.wrap(SqliteFile.open(file)), false));
+            new Surroundings(
+                clock, transport, file -> plug.wrap(SqliteFile.open(file)), machine, false));
     return this;
   }
 

@@ -56,4 +56,14 @@ class SessionsTest {
     }
     assertFalse(sessions.use(first));
   }
+
+  @Test
+  void aTurnedKeyStandsInForTheSessionAndNoLonger() {
+    sessions.keyTurned(true);
+    clock.advance(Duration.ofHours(1));
+    assertTrue(sessions.use(null));
+    assertTrue(sessions.isKeyTurned());
+    sessions.keyTurned(false);
+    assertFalse(sessions.use(null));
+  }
 }
