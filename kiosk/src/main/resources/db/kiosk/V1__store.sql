@@ -171,3 +171,24 @@ CREATE TABLE coming (
   people       INTEGER NOT NULL CHECK (people BETWEEN 0 AND 999),
   PRIMARY KEY (activity_id, date)
 ) STRICT, WITHOUT ROWID;
+
+-- The last change of the agenda, which a volunteer can undo: what it was, and each document as it
+-- was before (null: not there), with the version that the change gave it.
+CREATE TABLE agenda_change (
+  only_row  INTEGER PRIMARY KEY CHECK (only_row = 1),
+  what      TEXT NOT NULL,
+  title     TEXT NOT NULL,
+  date      TEXT CHECK (date GLOB '????-??-??')
+) STRICT;
+
+CREATE TABLE agenda_change_document (
+  id           TEXT PRIMARY KEY,
+  version      INTEGER NOT NULL,
+  body_before  TEXT
+) STRICT, WITHOUT ROWID;
+
+-- The activity that a volunteer was typing, as the page gave it.
+CREATE TABLE draft (
+  only_row  INTEGER PRIMARY KEY CHECK (only_row = 1),
+  body      TEXT NOT NULL
+) STRICT;

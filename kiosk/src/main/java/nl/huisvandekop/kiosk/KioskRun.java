@@ -11,6 +11,7 @@ import nl.huisvandekop.chassis.settings.SettingsException;
 import nl.huisvandekop.chassis.web.Listener;
 import nl.huisvandekop.kiosk.activity.Activities;
 import nl.huisvandekop.kiosk.activity.Coming;
+import nl.huisvandekop.kiosk.activity.Drafts;
 import nl.huisvandekop.kiosk.checkin.CheckIns;
 import nl.huisvandekop.kiosk.clock.ClockTrust;
 import nl.huisvandekop.kiosk.clock.KioskClock;
@@ -36,6 +37,7 @@ import nl.huisvandekop.kiosk.uptime.Uptime;
 import nl.huisvandekop.kiosk.volunteer.Pin;
 import nl.huisvandekop.kiosk.volunteer.Sessions;
 import nl.huisvandekop.kiosk.web.ActivityHandler;
+import nl.huisvandekop.kiosk.web.AgendaHandler;
 import nl.huisvandekop.kiosk.web.CheckInHandler;
 import nl.huisvandekop.kiosk.web.ComingHandler;
 import nl.huisvandekop.kiosk.web.DocumentHandler;
@@ -44,6 +46,7 @@ import nl.huisvandekop.kiosk.web.Guard;
 import nl.huisvandekop.kiosk.web.HealthHandler;
 import nl.huisvandekop.kiosk.web.KioskRoutes;
 import nl.huisvandekop.kiosk.web.MetricsHandler;
+import nl.huisvandekop.kiosk.web.OccurrenceHandler;
 import nl.huisvandekop.kiosk.web.OpeningHoursHandler;
 import nl.huisvandekop.kiosk.web.PageHandler;
 import nl.huisvandekop.kiosk.web.PageViews;
@@ -89,7 +92,7 @@ final class KioskRun implements AutoCloseable {
     this.store = store;
     uptime = new Uptime(store, clock, epoch);
     checkIns = new CheckIns(store, clock, epoch, uptime, Activities::requireCountable);
-    activities = new Activities(store);
+    activities = new Activities(store, clock);
     coming = new Coming(store, clock, activities);
     storeHealth = new StoreHealth(store);
     health = new KioskHealth(settings.data(), build.version(), clock, storeHealth);
@@ -274,6 +277,8 @@ final class KioskRun implements AutoCloseable {
         new SessionHandler(pin, sessions),
         new ActivityHandler(activities, clock, place),
         new ComingHandler(coming),
+        new OccurrenceHandler(activities),
+        new AgendaHandler(activities, new Drafts(store)),
         new OpeningHoursHandler(hours),
         new EnrolmentHandler(enrolment, sync::syncSoon),
         new DocumentHandler(conflicts),

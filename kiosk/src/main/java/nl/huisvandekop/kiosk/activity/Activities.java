@@ -10,77 +10,156 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.huisvandekop.chassis.agenda.Agenda;
-import nl.huisvandekop.chassis.agenda.AgendaEvent;
 import nl.huisvandekop.chassis.agenda.CalendarFile;
-import nl.huisvandekop.chassis.agenda.RepeatRule;
 import nl.huisvandekop.chassis.problem.Problem;
-import nl.huisvandekop.kiosk.checkin.CheckIns;
+import nl.huisvandekop.kiosk.activity.LastChange.What;
+import nl.huisvandekop.kiosk.clock.KioskClock;
 import nl.huisvandekop.kiosk.document.Documents;
 import nl.huisvandekop.kiosk.document.Documents.Stored;
 import nl.huisvandekop.kiosk.store.KioskStore;
 import nl.huisvandekop.protocol.ActivityBody;
+import nl.huisvandekop.protocol.ActivityBody.Moved;
 import nl.huisvandekop.protocol.DocumentKind;
 import nl.huisvandekop.protocol.Limits;
 
 /**
  * The site's agenda. Changes are on the disk when a method returns; {@link Problem} says what was
- * wrong with one. Thread-safe.
+ * wrong with one, in a volunteer's words, and nothing of it is then in the agenda. Thread-safe.
  */
 public final class Activities {
   /** Longest span of dates that is listed at once; a year and a month. */
   public static final int MOST_DAYS = 400;
 
   private final KioskStore store;
+  private final KioskClock clock;
 
   /** On a store. */
-  public Activities(KioskStore store) {
+  public Activities(KioskStore store, KioskClock clock) {
     this.store = requireNonNull(store);
+    this.clock = requireNonNull(clock);
   }
 
   /**
-   * What begins on one of these local dates, both ends inclusive, in order of time.
+   * What begins on one of these local dates, both ends inclusive, in order of time; what was
+   * cancelled too.
    *
    * @throws Problem when they are the wrong way round or further than {@link #MOST_DAYS} apart
    */
   public List<ActivityOccurrence> list(LocalDate from, LocalDate through) {
-    boolean years = from.getYear() >= Limits.FIRST_YEAR && through.getYear() <= Limits.LAST_YEAR;
-    if (!years || through.isBefore(from) || from.plusDays(MOST_DAYS).isBefore(through)) {
-      throw new Problem(
-          422,
-          "dates-out-of-bounds",
-          "to must not be before from, and at most %d days after it, in the years %d to %d."
-              .formatted(MOST_DAYS, Limits.FIRST_YEAR, Limits.LAST_YEAR));
-    }
-    return all().stream()
-        .flatMap(
-            activity ->
-                Agenda.occurrences(event(activity, "", null), from, through).stream()
-                    .map(when -> ActivityOccurrence.of(activity, when)))
+    requireBounds(from, through);
+    return store.read(Activities::all).stream()
+        .flatMap(activity -> ActivityOccurrence.list(activity, from, through).stream())
         .sorted(
             Comparator.comparing(ActivityOccurrence::start)
                 .thenComparing(ActivityOccurrence::title))
         .toList();
   }
 
-  /** The occurrence that an activity has on a date; empty where there is none. */
+  /** The occurrence of an activity that goes by a date; empty where there is none. */
   public Optional<ActivityOccurrence> find(String id, LocalDate date) {
-    return list(date, date).stream().filter(occurrence -> occurrence.id().equals(id)).findFirst();
+    requireBounds(date, date);
+    return store.read(connection -> Documents.find(connection, id)).stream()
+        .filter(document -> document.kind() == DocumentKind.ACTIVITY)
+        .flatMap(document -> activity(document).stream())
+        .flatMap(activity -> ActivityOccurrence.find(activity, date).stream())
+        .findFirst();
+  }
+
+  /**
+   * One activity.
+   *
+   * @throws Problem 404 {@code activity-unknown}
+   */
+  public Activity get(String id) {
+    return store.read(connection -> require(connection, id));
   }
 
   /** Puts a new activity in the agenda. */
-  public Activity add(ActivityBody body) {
-    ActivityRules.require(body);
-    return store.write(connection -> put(connection, UUID.randomUUID().toString(), body));
+  public Planned add(ActivityBody body) {
+    return plan(What.ADDED, null, newId(), (connection, id) -> body);
   }
 
-  /** Changes an activity as a whole. */
-  public Activity change(String id, ActivityBody body) {
-    ActivityRules.require(body);
+  /** The same as a copy of another. */
+  public Planned copy(ActivityBody body) {
+    return plan(What.COPIED, null, newId(), (connection, id) -> Series.unchanged(body));
+  }
+
+  /**
+   * Changes an activity as a whole. What was cancelled or moved stays so, as far as the rule still
+   * names its day.
+   */
+  public Planned change(String id, ActivityBody body) {
+    return plan(
+        What.CHANGED,
+        null,
+        id,
+        (connection, same) -> {
+          ActivityBody old = require(connection, same).body();
+          return Series.fitting(Series.with(body, old.cancelled(), old.moved()));
+        });
+  }
+
+  /** One occurrence does not take place. */
+  public Planned cancel(String id, LocalDate date) {
+    return plan(
+        What.CANCELLED,
+        date,
+        id,
+        (connection, same) -> Series.cancel(require(connection, same).body(), date));
+  }
+
+  /** One occurrence takes place at another time or in another room. */
+  public Planned move(String id, Moved to) {
+    return plan(
+        What.MOVED,
+        to.date(),
+        id,
+        (connection, same) -> Series.move(require(connection, same).body(), to.date(), to));
+  }
+
+  /** One occurrence takes place as the rule says, after all. */
+  public Planned restore(String id, LocalDate date) {
+    return plan(
+        What.RESTORED,
+        date,
+        id,
+        (connection, same) -> Series.restore(require(connection, same).body(), date));
+  }
+
+  /**
+   * Changes an activity from one of its occurrences on: it ends before that, another takes over.
+   *
+   * @return what takes over; the same activity, when the occurrence is the first
+   */
+  public Planned changeFrom(String id, LocalDate date, ActivityBody body) {
+    ActivityBody asked = ActivityRules.require(body);
     return store.write(
         connection -> {
-          get(connection, id);
-          return put(connection, id, body);
+          ActivityBody old = require(connection, id).body();
+          Optional<ActivityBody> before = Series.before(old, date);
+          ActivityBody after = ActivityRules.require(Series.from(old, date, asked));
+          AgendaChange change =
+              AgendaChange.begin(connection, What.CHANGED_FROM, old.title(), date);
+          if (before.isPresent()) {
+            change.put(id, before.get());
+          }
+          return planned(connection, change.put(before.isPresent() ? newId() : id, after));
+        });
+  }
+
+  /** Ends an activity before one of its occurrences; before the first, it goes as a whole. */
+  public void endFrom(String id, LocalDate date) {
+    store.write(
+        connection -> {
+          ActivityBody old = require(connection, id).body();
+          Optional<ActivityBody> before = Series.before(old, date);
+          AgendaChange change = AgendaChange.begin(connection, What.ENDED_FROM, old.title(), date);
+          if (before.isPresent()) {
+            change.put(id, before.get());
+          } else {
+            change.delete(stored(connection, id));
+          }
+          return null;
         });
   }
 
@@ -88,9 +167,25 @@ public final class Activities {
   public void delete(String id) {
     store.write(
         connection -> {
-          Documents.delete(connection, get(connection, id));
+          Stored document = stored(connection, id);
+          String title = activity(document).map(one -> one.body().title()).orElse("");
+          AgendaChange.begin(connection, What.DELETED, title, null).delete(document);
           return null;
         });
+  }
+
+  /** The change that can be undone now. */
+  public Optional<LastChange> lastChange() {
+    return store.read(AgendaChange::last);
+  }
+
+  /**
+   * Undoes the last change.
+   *
+   * @return what was undone
+   */
+  public LastChange undo() {
+    return store.write(AgendaChange::undo);
   }
 
   /**
@@ -102,8 +197,26 @@ public final class Activities {
   public String calendar(String siteId, String siteName, Instant stamp) {
     return CalendarFile.write(
         siteName,
-        all().stream().map(activity -> event(activity, siteId, siteName)).toList(),
+        store.read(Activities::all).stream()
+            .map(
+                activity ->
+                    Series.event(
+                        activity,
+                        activity.id() + "@" + siteId,
+                        room -> room == null ? siteName : siteName + ", " + room))
+            .toList(),
         stamp);
+  }
+
+  private static void requireBounds(LocalDate from, LocalDate through) {
+    boolean years = from.getYear() >= Limits.FIRST_YEAR && through.getYear() <= Limits.LAST_YEAR;
+    if (!years || through.isBefore(from) || from.plusDays(MOST_DAYS).isBefore(through)) {
+      throw new Problem(
+          422,
+          "dates-out-of-bounds",
+          "to must not be before from, and at most %d days after it, in the years %d to %d."
+              .formatted(MOST_DAYS, Limits.FIRST_YEAR, Limits.LAST_YEAR));
+    }
   }
 
   /**
@@ -128,50 +241,54 @@ public final class Activities {
     }
   }
 
-  private static Activity put(Connection connection, String id, ActivityBody body)
-      throws SQLException {
-    long version = Documents.put(connection, id, DocumentKind.ACTIVITY, body);
-    if (body.sensitive()) {
-      CheckIns.forgetActivity(connection, id);
-      Coming.forgetActivity(connection, id);
-    }
-    return new Activity(id, version, body);
+  /** What an activity becomes. */
+  @FunctionalInterface
+  private interface Becoming {
+    ActivityBody body(Connection connection, String id) throws SQLException;
   }
 
-  private static Stored get(Connection connection, String id) throws SQLException {
+  private Planned plan(What what, LocalDate date, String id, Becoming becoming) {
+    return store.write(
+        connection -> {
+          ActivityBody body = ActivityRules.require(becoming.body(connection, id));
+          AgendaChange change = AgendaChange.begin(connection, what, body.title(), date);
+          return planned(connection, change.put(id, body));
+        });
+  }
+
+  private Planned planned(Connection connection, Activity activity) throws SQLException {
+    LocalDate today =
+        clock.trust().isTrusted() ? LocalDate.ofInstant(clock.now(), KioskClock.ZONE) : null;
+    return new Planned(activity, Warnings.of(activity, all(connection), today));
+  }
+
+  private static String newId() {
+    return UUID.randomUUID().toString();
+  }
+
+  private static Activity require(Connection connection, String id) throws SQLException {
+    return activity(stored(connection, id)).orElseThrow(Activities::unknown);
+  }
+
+  private static Stored stored(Connection connection, String id) throws SQLException {
     return Documents.find(connection, id)
         .filter(document -> document.kind() == DocumentKind.ACTIVITY && !document.deleted())
-        .orElseThrow(() -> new Problem(404, "activity-unknown", "There is no such activity."));
+        .orElseThrow(Activities::unknown);
   }
 
-  private List<Activity> all() {
-    return store.read(connection -> Documents.list(connection, DocumentKind.ACTIVITY)).stream()
-        .flatMap(
-            document ->
-                document.bodyAs(ActivityBody.class).stream()
-                    .map(body -> new Activity(document.id(), document.version(), body)))
+  private static Problem unknown() {
+    return new Problem(404, "activity-unknown", "Deze activiteit staat niet (meer) in de agenda.");
+  }
+
+  private static List<Activity> all(Connection connection) throws SQLException {
+    return Documents.list(connection, DocumentKind.ACTIVITY).stream()
+        .flatMap(document -> activity(document).stream())
         .toList();
   }
 
-  private static AgendaEvent event(Activity activity, String siteId, String siteName) {
-    ActivityBody body = activity.body();
-    String place = body.room() == null ? siteName : siteName + ", " + body.room();
-    return new AgendaEvent(
-        activity.id() + "@" + siteId,
-        activity.version(),
-        body.title(),
-        body.start(),
-        body.end(),
-        rule(body).orElse(null),
-        place);
-  }
-
-  /** A rule that this program can't read comes from a newer one; the first occurrence stands. */
-  private static Optional<RepeatRule> rule(ActivityBody body) {
-    try {
-      return Optional.ofNullable(body.recurrence()).map(RepeatRule::parse);
-    } catch (IllegalArgumentException ofANewerProgram) {
-      return Optional.empty();
-    }
+  private static Optional<Activity> activity(Stored document) {
+    return document
+        .bodyAs(ActivityBody.class)
+        .map(body -> new Activity(document.id(), document.version(), body));
   }
 }

@@ -123,7 +123,10 @@ public final class PageViews {
   }
 
   private List<Happening> today(LocalDate date, Optional<Place.Named> place) {
-    return from.activities().list(date, date).stream().map(one -> happening(one, place)).toList();
+    return from.activities().list(date, date).stream()
+        .filter(one -> !one.cancelled())
+        .map(one -> happening(one, place))
+        .toList();
   }
 
   private static Happening happening(ActivityOccurrence one, Optional<Place.Named> place) {

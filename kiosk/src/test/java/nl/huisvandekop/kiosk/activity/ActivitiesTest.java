@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.kiosk.store.KioskStore;
 import nl.huisvandekop.kiosk.store.Sql;
+import nl.huisvandekop.kiosk.testing.FakeKioskClock;
 import nl.huisvandekop.kiosk.testing.StoreContents;
 import nl.huisvandekop.protocol.ActivityBody;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +35,7 @@ class ActivitiesTest {
   @BeforeEach
   void open() {
     store = KioskStore.open(folder.resolve("kiosk.db"));
-    activities = new Activities(store);
+    activities = new Activities(store, FakeKioskClock.at("2026-11-24T09:05:00Z"));
   }
 
   @AfterEach
@@ -91,8 +93,8 @@ class ActivitiesTest {
 
   @Test
   void aChangedActivityIsAHigherVersionOfTheSame() {
-    Activity added = activities.add(activity("Koffie", null, false));
-    Activity changed = activities.change(added.id(), activity("Thee", null, false));
+    Activity added = activities.add(activity("Koffie", null, false)).activity();
+    Activity changed = activities.change(added.id(), activity("Thee", null, false)).activity();
     assertEquals(added.id(), changed.id());
     assertEquals(2, changed.version());
     assertEquals("Thee", activities.list(TUESDAY, TUESDAY).get(0).title());
@@ -100,7 +102,7 @@ class ActivitiesTest {
 
   @Test
   void aDeletedActivityIsInNoListAndCannotBeCountedOrChanged() {
-    String id = activities.add(activity("Koffie", null, false)).id();
+    String id = activities.add(activity("Koffie", null, false)).activity().id();
     activities.delete(id);
     assertEquals(List.of(), activities.list(TUESDAY, TUESDAY));
     assertEquals(
@@ -114,7 +116,7 @@ class ActivitiesTest {
 
   @Test
   void anActivityThatBecomesSensitiveLosesItsDayCounts() {
-    String id = activities.add(activity("Spreekuur", null, false)).id();
+    String id = activities.add(activity("Spreekuur", null, false)).activity().id();
     requireCountable(id);
     store.write(
         connection ->
@@ -132,19 +134,69 @@ class ActivitiesTest {
   @ParameterizedTest
   @ValueSource(strings = {"FREQ=HOURLY", "FREQ=WEEKLY;BYDAY=XX", "elke week", ""})
   void aRuleThatIsNoneIsRefused(String rule) {
-    assertEquals(
-        "activity-not-valid",
-        assertThrows(Problem.class, () -> activities.add(activity("Koffie", rule, false))).code());
+    assertEquals("repeat-not-understood", refused(activity("Koffie", rule, false)));
+  }
+
+  private String refused(ActivityBody body) {
+    return assertThrows(Problem.class, () -> activities.add(body)).code();
   }
 
   @Test
-  void aTitleIsOneLineOfAtMostEightyCharacters() {
-    for (String title : List.of("", "  ", "a\nb", "x".repeat(81))) {
-      assertEquals(
-          "activity-not-valid",
-          assertThrows(Problem.class, () -> activities.add(activity(title, null, false))).code());
+  void aTitleIsOneLineOfAtMostEightyCharactersAsPeopleCountThem() {
+    Map<String, String> wrong =
+        Map.of(
+            "",
+            "title-empty",
+            "  ",
+            "title-empty",
+            "\u200d\ufe0f",
+            "title-empty",
+            "a\nb",
+            "title-not-plain",
+            "Koffie \u202eeenamas",
+            "title-not-plain",
+            "Koffie\u0000",
+            "title-not-plain",
+            "halve \ud83d letter",
+            "title-not-plain",
+            "e" + "\u0301".repeat(40),
+            "title-not-plain",
+            "x".repeat(81),
+            "title-too-long",
+            "x".repeat(10_000),
+            "title-too-long");
+    wrong.forEach((title, code) -> assertEquals(code, refused(activity(title, null, false))));
+    for (String right :
+        List.of(
+            "x".repeat(80),
+            "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67 Samen eten",
+            "\u2615".repeat(80),
+            "\ud83e\udd57".repeat(80),
+            "<script>alert(1)</script>",
+            "\u0642\u0647\u0648\u0629")) {
+      assertEquals(right, activities.add(activity(right, null, false)).activity().body().title());
     }
-    activities.add(activity("x".repeat(80), null, false));
+    assertEquals(
+        "Koffie", activities.add(activity(" Koffie ", null, false)).activity().body().title());
+  }
+
+  @Test
+  void aSeriesOfAMillionIsRefusedAsSuch() {
+    for (String rule :
+        List.of(
+            "FREQ=DAILY;COUNT=1000000",
+            "FREQ=DAILY;INTERVAL=99999",
+            "FREQ=DAILY;COUNT=99999999999999999999")) {
+      assertEquals("series-too-long", refused(activity("Koffie", rule, false)), rule);
+    }
+  }
+
+  @Test
+  void aSeriesBeginsOnADayThatItsRuleNames() {
+    assertEquals("start-not-in-series", refused(activity("Koffie", "FREQ=WEEKLY;BYDAY=WE", false)));
+    assertEquals(
+        "start-not-in-series",
+        refused(activity("Koffie", "FREQ=WEEKLY;UNTIL=20261101T000000Z", false)));
   }
 
   @Test
@@ -160,7 +212,7 @@ class ActivitiesTest {
 
   @Test
   void theCalendarNamesAnActivityAsTheServerDoes() {
-    Activity added = activities.add(activity("Koffie", "FREQ=WEEKLY;BYDAY=TU", false));
+    Activity added = activities.add(activity("Koffie", "FREQ=WEEKLY;BYDAY=TU", false)).activity();
     String file =
         activities
             .calendar("hv-abc", "Huis van Voorbeeld", Instant.parse("2026-11-24T09:00:00Z"))

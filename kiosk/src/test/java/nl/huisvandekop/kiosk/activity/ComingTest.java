@@ -40,9 +40,9 @@ class ComingTest {
   @BeforeEach
   void open() {
     store = KioskStore.open(folder.resolve("kiosk.db"));
-    activities = new Activities(store);
+    activities = new Activities(store, clock);
     coming = new Coming(store, clock, activities);
-    dinner = activities.add(dinner(false)).id();
+    dinner = activities.add(dinner(false)).activity().id();
   }
 
   @AfterEach

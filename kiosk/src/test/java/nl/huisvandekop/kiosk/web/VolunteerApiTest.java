@@ -58,7 +58,7 @@ class VolunteerApiTest {
       assertEquals("dates-out-of-bounds", kiosk.get("/api/activities?" + range).code(), range);
     }
     String ancient = COFFEE.replace("2026-11-24T", "-999999999-01-01T");
-    assertEquals("field-wrong", kiosk.post("/api/activities", ancient).code());
+    assertEquals("year-out-of-bounds", kiosk.post("/api/activities", ancient).code());
     assertEquals(200, kiosk.get("/").status());
   }
 
@@ -85,20 +85,42 @@ class VolunteerApiTest {
   void anActivityThatCannotBeIsRefusedByItsField() {
     for (String body :
         List.of(
-            "{}",
             "{\"title\":\"x\"}",
             "{\"title\":7,\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-24T11:00\"}",
             "{\"title\":\"x\",\"start\":\"morgen\",\"end\":\"2026-11-24T11:00\"}",
             "{\"title\":\"x\",\"start\":1764000000,\"end\":\"2026-11-24T11:00\"}",
-            "{\"title\":\"x\",\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-24T10:00\"}",
-            "{\"title\":\"x\",\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-26T10:00\"}",
             "{\"title\":\"x\",\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-24T11:00\","
                 + "\"sensitive\":\"no\"}")) {
-      Answer answer = kiosk.post("/api/activities", body);
-      assertEquals(422, answer.status(), answer.toString());
-      assertEquals("field-wrong", answer.code());
-      assertEquals(0, kiosk.number("SELECT count(*) FROM document"));
+      assertRefused("field-wrong", body);
     }
+  }
+
+  @Test
+  void whatVolunteersMayGetWrongHasACodeOfItsOwn() {
+    String times = "{\"title\":\"x\",\"start\":\"%s\",\"end\":\"%s\"}";
+    assertRefused("title-empty", "{}");
+    assertRefused("end-before-start", times.formatted("2026-11-24T10:00", "2026-11-24T10:00"));
+    assertRefused("end-before-start", times.formatted("2026-11-24T10:00", "2026-11-24T09:00"));
+    assertRefused("activity-too-long", times.formatted("2026-11-24T10:00", "2026-11-26T10:00"));
+    assertRefused("year-out-of-bounds", times.formatted("1026-11-24T10:00", "1026-11-24T11:00"));
+    assertRefused("field-wrong", times.formatted("2027-02-29T10:00", "2027-02-29T11:00"));
+    assertRefused("time-does-not-exist", times.formatted("2027-03-28T02:30", "2027-03-28T04:00"));
+    assertRefused("time-does-not-exist", times.formatted("2027-03-28T01:00", "2027-03-28T02:30"));
+    assertRefused("places-out-of-bounds", COFFEE.replace("}", ",\"places\":0}"));
+    assertRefused("series-too-long", COFFEE.replace("BYDAY=TU", "COUNT=1000000"));
+    assertRefused("title-too-long", COFFEE.replace("Koffie", "x".repeat(10_000)));
+    Answer enormous = kiosk.post("/api/activities", COFFEE.replace("Koffie", "x".repeat(20_000)));
+    assertEquals("too-large", enormous.code());
+    Answer twice =
+        kiosk.post("/api/activities", times.formatted("2026-10-25T02:30", "2026-10-25T04:00"));
+    assertEquals(201, twice.status(), twice.toString());
+  }
+
+  private void assertRefused(String code, String body) {
+    Answer answer = kiosk.post("/api/activities", body);
+    assertEquals(422, answer.status(), answer.toString());
+    assertEquals(code, answer.code(), answer.toString());
+    assertEquals(0, kiosk.number("SELECT count(*) FROM document"));
   }
 
   @Test

@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.huisvandekop.chassis.agenda.Agenda;
 import nl.huisvandekop.chassis.agenda.AgendaEvent;
 import nl.huisvandekop.chassis.agenda.CalendarFile;
+import nl.huisvandekop.chassis.agenda.Occurrence;
 import nl.huisvandekop.chassis.agenda.RepeatRule;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.protocol.ActivityBody;
@@ -62,14 +65,40 @@ public final class PublicAgenda {
       Site site, String id, long version, ActivityBody body, AgendaEvent event) {
     private static Activity of(Site site, String id, long version, ActivityBody body) {
       RepeatRule rule = body.recurrence() == null ? null : RepeatRule.parse(body.recurrence());
-      String place = body.room() == null ? site.name() : site.name() + ", " + body.room();
       return new Activity(
           site,
           id,
           version,
           body,
           new AgendaEvent(
-              id + "@" + site.id(), version, body.title(), body.start(), body.end(), rule, place));
+              id + "@" + site.id(),
+              version,
+              body.title(),
+              body.start(),
+              body.end(),
+              rule,
+              place(site, body.room()),
+              Set.copyOf(body.cancelled()),
+              body.moved().stream().map(move -> moved(site, body, move)).toList()));
+    }
+
+    private static AgendaEvent.Moved moved(Site site, ActivityBody body, ActivityBody.Moved move) {
+      String room = move.room() == null ? body.room() : move.room();
+      return new AgendaEvent.Moved(move.date(), move.start(), move.end(), place(site, room));
+    }
+
+    private static String place(Site site, String room) {
+      return room == null ? site.name() : site.name() + ", " + room;
+    }
+
+    /** The room of an occurrence: its own where it was moved. */
+    private String room(Occurrence once) {
+      return body.moved().stream()
+          .filter(move -> once.moved() && move.date().equals(once.date()))
+          .map(ActivityBody.Moved::room)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(body.room());
     }
   }
 
@@ -88,7 +117,8 @@ public final class PublicAgenda {
   }
 
   /**
-   * What begins between two local dates, both inclusive, in order of time.
+   * What begins between two local dates, both inclusive, in order of time; without what was
+   * cancelled.
    *
    * @param area code of the area whose places are meant; null for the whole region
    */
@@ -105,12 +135,8 @@ public final class PublicAgenda {
         .flatMap(
             activity ->
                 Agenda.occurrences(activity.event(), from, through).stream()
-                    .map(
-                        once ->
-                            shown(
-                                activity,
-                                once.start().toOffsetDateTime(),
-                                once.end().toOffsetDateTime())))
+                    .filter(once -> !once.cancelled())
+                    .map(once -> shown(activity, once)))
         .sorted(
             Comparator.comparing((PublicOccurrence once) -> once.start().toInstant())
                 .thenComparing(PublicOccurrence::site)
@@ -118,8 +144,7 @@ public final class PublicAgenda {
         .toList();
   }
 
-  private static PublicOccurrence shown(
-      Activity activity, OffsetDateTime start, OffsetDateTime end) {
+  private static PublicOccurrence shown(Activity activity, Occurrence once) {
     ActivityBody body = activity.body();
     Site site = activity.site();
     return new PublicOccurrence(
@@ -130,9 +155,9 @@ public final class PublicAgenda {
         body.title(),
         body.theme(),
         body.audience(),
-        start,
-        end,
-        body.room(),
+        once.start().toOffsetDateTime(),
+        once.end().toOffsetDateTime(),
+        activity.room(once),
         body.price(),
         body.withoutSignUp());
   }

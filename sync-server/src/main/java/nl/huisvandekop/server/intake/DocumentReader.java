@@ -58,7 +58,8 @@ final class DocumentReader {
   }
 
   private static ActivityBody activity(ActivityBody activity) throws RowRefused {
-    if (activity.title().isBlank() || activity.title().length() > MAX_TITLE) {
+    String title = activity.title();
+    if (title.isBlank() || title.codePointCount(0, title.length()) > MAX_TITLE) {
       throw new RowRefused(ROW_NOT_UNDERSTOOD, "title must have 1 to 80 characters.");
     }
     return activity;

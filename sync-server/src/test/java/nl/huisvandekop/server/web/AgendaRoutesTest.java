@@ -52,6 +52,32 @@ class AgendaRoutesTest {
   }
 
   @Test
+  void whatWasCancelledIsLeftOutAndWhatWasMovedIsWhereItTakesPlace() {
+    addActivity("hv-1", "a1", "Koffie", "FREQ=WEEKLY;BYDAY=TU");
+    server
+        .store()
+        .write(
+            handle ->
+                handle.execute(
+                    "UPDATE document SET body = replace(body, '\"sensitive\":false',"
+                        + " '\"sensitive\":false,\"cancelled\":[\"2026-12-01\"],\"moved\":[{"
+                        + "\"date\":\"2026-12-08\",\"start\":\"2026-12-09T14:00\","
+                        + "\"end\":\"2026-12-09T15:00\",\"room\":\"Keuken\"}]')"));
+    JsonNode shown =
+        server.get("/api/v1/activities?from=2026-11-24&to=2026-12-15").json().get("activities");
+    assertEquals(
+        List.of(
+            "2026-11-24T10:00:00+01:00", "2026-12-09T14:00:00+01:00", "2026-12-15T10:00:00+01:00"),
+        shown.findValuesAsText("start"));
+    assertEquals("Keuken", shown.get(1).get("room").asText());
+    String file = server.get("/api/v1/sites/hv-1/activities.ics").text().replace("\r\n ", "");
+    assertTrue(file.contains("EXDATE;TZID=Europe/Amsterdam:20261201T100000"), file);
+    assertTrue(file.contains("RECURRENCE-ID;TZID=Europe/Amsterdam:20261208T100000"), file);
+    assertTrue(file.contains("DTSTART;TZID=Europe/Amsterdam:20261209T140000"), file);
+    assertTrue(file.contains("LOCATION:Huis hv-1\\, Keuken"), file);
+  }
+
+  @Test
   void aDocumentThatIsNoActivityHidesNoOther() {
     addActivity("hv-1", "a1", "Koffie", null);
     server

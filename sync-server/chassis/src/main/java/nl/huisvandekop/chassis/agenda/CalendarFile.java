@@ -9,9 +9,12 @@ import biweekly.component.VEvent;
 import biweekly.component.VTimezone;
 import biweekly.io.TimezoneAssignment;
 import biweekly.io.text.ICalWriter;
+import biweekly.property.ExceptionDates;
+import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.DayOfWeek;
 import biweekly.util.Frequency;
+import biweekly.util.ICalDate;
 import biweekly.util.Recurrence;
 import biweekly.util.UtcOffset;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
@@ -46,7 +50,7 @@ public final class CalendarFile {
     calendar
         .getTimezoneInfo()
         .setDefaultTimezone(new TimezoneAssignment(TimeZone.getTimeZone(Agenda.ZONE), amsterdam()));
-    events.forEach(event -> calendar.addEvent(entry(event, stamp)));
+    events.forEach(event -> entries(event, stamp).forEach(calendar::addEvent));
     StringWriter text = new StringWriter();
     try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
       writer.write(calendar);
@@ -56,19 +60,63 @@ public final class CalendarFile {
     return text.toString();
   }
 
+  /** The event, and one more for each occurrence that was moved. */
+  private static List<VEvent> entries(AgendaEvent event, Instant stamp) {
+    List<VEvent> entries = new ArrayList<>();
+    event.moved().stream()
+        .filter(move -> !event.cancelled().contains(move.date()))
+        .filter(move -> Agenda.has(event, move.date()))
+        .forEach(move -> entries.add(override(event, move, stamp)));
+    if (event.recurrence() != null || entries.isEmpty()) {
+      entries.add(0, entry(event, stamp));
+    }
+    return entries;
+  }
+
   private static VEvent entry(AgendaEvent event, Instant stamp) {
+    VEvent entry = entry(event, stamp, event.start(), event.end(), event.location());
+    List<LocalDateTime> cancelled = cancelled(event);
+    if (event.recurrence() != null) {
+      entry.setRecurrenceRule(event.recurrence().recurrence());
+      if (!cancelled.isEmpty()) {
+        ExceptionDates dates = new ExceptionDates();
+        cancelled.forEach(start -> dates.getValues().add(new ICalDate(date(start), true)));
+        entry.addExceptionDates(dates);
+      }
+    } else if (!cancelled.isEmpty()) {
+      // Left out, it would stay in the calendars that already have it.
+      entry.setStatus(Status.cancelled());
+    }
+    return entry;
+  }
+
+  private static List<LocalDateTime> cancelled(AgendaEvent event) {
+    return event.cancelled().stream()
+        .filter(date -> Agenda.has(event, date))
+        .sorted()
+        .map(date -> date.atTime(event.start().toLocalTime()))
+        .toList();
+  }
+
+  private static VEvent override(AgendaEvent event, AgendaEvent.Moved move, Instant stamp) {
+    VEvent entry = entry(event, stamp, move.start(), move.end(), move.location());
+    if (event.recurrence() != null) {
+      entry.setRecurrenceId(date(move.date().atTime(event.start().toLocalTime())));
+    }
+    return entry;
+  }
+
+  private static VEvent entry(
+      AgendaEvent event, Instant stamp, LocalDateTime start, LocalDateTime end, String location) {
     VEvent entry = new VEvent();
     entry.setUid(event.uid());
     entry.setDateTimeStamp(Date.from(stamp));
     entry.setSequence((int) Math.min(event.sequence(), Integer.MAX_VALUE));
     entry.setSummary(event.title());
-    entry.setDateStart(date(event.start()), true);
-    entry.setDateEnd(date(event.end()), true);
-    if (event.recurrence() != null) {
-      entry.setRecurrenceRule(event.recurrence().recurrence());
-    }
-    if (event.location() != null) {
-      entry.setLocation(event.location());
+    entry.setDateStart(date(start), true);
+    entry.setDateEnd(date(end), true);
+    if (location != null) {
+      entry.setLocation(location);
     }
     return entry;
   }

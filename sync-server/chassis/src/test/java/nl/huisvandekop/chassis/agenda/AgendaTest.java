@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AgendaTest {
@@ -65,6 +67,88 @@ class AgendaTest {
                 "2026-11-01",
                 "2026-12-31")
             .size());
+  }
+
+  @Test
+  void anHourThatExistsTwiceIsItsFirstAndOneThatDoesNotIsAnHourLater() {
+    AgendaEvent nightly = event("2026-10-24T02:30", "FREQ=DAILY");
+    assertEquals(
+        List.of(
+            "2026-10-24T02:30+02:00[Europe/Amsterdam]",
+            "2026-10-25T02:30+02:00[Europe/Amsterdam]",
+            "2026-10-26T02:30+01:00[Europe/Amsterdam]"),
+        starts(nightly, "2026-10-24", "2026-10-26"));
+    assertEquals(
+        List.of(
+            "2027-03-27T02:30+01:00[Europe/Amsterdam]",
+            "2027-03-28T03:30+02:00[Europe/Amsterdam]",
+            "2027-03-29T02:30+02:00[Europe/Amsterdam]"),
+        starts(nightly, "2027-03-27", "2027-03-29"));
+    assertTrue(Agenda.exists(LocalDateTime.parse("2026-10-25T02:30")));
+    assertFalse(Agenda.exists(LocalDateTime.parse("2027-03-28T02:30")));
+  }
+
+  @Test
+  void whatTheClockSkipsWholeLastsAsLongAsItWould() {
+    LocalDateTime start = LocalDateTime.parse("2027-03-27T02:15");
+    AgendaEvent short30 =
+        new AgendaEvent(
+            "a1", 1, "t", start, start.plusMinutes(30), RepeatRule.parse("FREQ=DAILY"), null);
+    LocalDate night = LocalDate.parse("2027-03-28");
+    Occurrence skipped = Agenda.occurrences(short30, night, night).get(0);
+    assertEquals("2027-03-28T03:15+02:00[Europe/Amsterdam]", skipped.start().toString());
+    assertEquals("2027-03-28T03:45+02:00[Europe/Amsterdam]", skipped.end().toString());
+  }
+
+  @Test
+  void anEndOnADateIsAllOfThatDayAndOneWithoutAZoneIsLocal() {
+    for (String end : List.of("20261105", "20261105T100000", "20261105T090000Z")) {
+      assertEquals(
+          3,
+          starts(event("2026-11-03T10:00", "FREQ=DAILY;UNTIL=" + end), "2026-11-01", "2026-11-30")
+              .size(),
+          end);
+    }
+  }
+
+  @Test
+  void aMovedOccurrenceIsFoundWhereItIsAndByItsOwnDate() {
+    LocalDateTime start = LocalDateTime.parse("2026-11-03T10:00");
+    LocalDate tenth = LocalDate.parse("2026-11-10");
+    LocalDate fifth = LocalDate.parse("2026-11-05");
+    AgendaEvent event =
+        new AgendaEvent(
+            "a1",
+            1,
+            "t",
+            start,
+            start.plusHours(1),
+            RepeatRule.parse("FREQ=WEEKLY"),
+            "hier",
+            Set.of(LocalDate.parse("2026-11-17")),
+            List.of(
+                new AgendaEvent.Moved(tenth, fifth.atTime(20, 0), fifth.atTime(21, 0), "daar"),
+                new AgendaEvent.Moved(
+                    tenth.plusDays(1), fifth.atTime(8, 0), fifth.atTime(9, 0), "nergens")));
+    assertEquals(List.of(), Agenda.occurrences(event, tenth, tenth));
+    Occurrence moved = Agenda.occurrences(event, fifth, fifth).get(0);
+    assertEquals(tenth, moved.date());
+    assertEquals("daar", moved.location());
+    assertTrue(moved.moved());
+    assertEquals(moved, Agenda.find(event, tenth).orElseThrow());
+    assertEquals(Optional.empty(), Agenda.find(event, fifth));
+    assertTrue(Agenda.find(event, LocalDate.parse("2026-11-17")).orElseThrow().cancelled());
+  }
+
+  @Test
+  void aRuleCanBeEndedAndCounted() {
+    RepeatRule rule = RepeatRule.parse("FREQ=WEEKLY;COUNT=9;BYDAY=TU");
+    assertEquals("FREQ=WEEKLY;BYDAY=TU;COUNT=4", rule.withCount(4).toString());
+    assertEquals(
+        "FREQ=WEEKLY;BYDAY=TU;UNTIL=20261123T225959Z",
+        rule.endingBefore(LocalDate.parse("2026-11-24")).toString());
+    assertTrue(rule.names(LocalDateTime.parse("2026-11-24T10:00")));
+    assertFalse(rule.names(LocalDateTime.parse("2026-11-25T10:00")));
   }
 
   @Test
