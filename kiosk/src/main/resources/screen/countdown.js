@@ -14,6 +14,7 @@ export class Countdown {
   constructor(show, end) {
     this.show = show;
     this.end = end;
+    document.addEventListener("listening", () => this.touch());
   }
 
   /** Starts anew: ends after so many seconds without a touch, and at the latest after so many. */

@@ -4,6 +4,7 @@ import { CheckIn } from "./check-in.js";
 import { Countdown } from "./countdown.js";
 import { go } from "./go.js";
 import { People } from "./people.js";
+import "./read-aloud.js";
 
 const BUSY_MILLIS = 300;
 const WAIT_MILLIS = 4000;

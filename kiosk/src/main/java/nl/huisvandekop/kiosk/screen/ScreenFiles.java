@@ -26,7 +26,9 @@ final class ScreenFiles {
           "opening-hours.js",
           "state.js",
           "first-run.js",
-          "keyboard.js");
+          "keyboard.js",
+          "read-aloud.js",
+          "voices.js");
 
   private ScreenFiles() {}
 }

@@ -56,6 +56,7 @@ public record StatePage(
     facts.add(storage(view.status(), t));
     facts.add(hardware(view.status(), t));
     facts.add(parts(view.parts(), t));
+    facts.add(SpokenWords.of(view.spoken(), t));
     facts.add(
         new Fact(
             Icons.svg("info-circle"),

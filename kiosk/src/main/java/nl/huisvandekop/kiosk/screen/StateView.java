@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.huisvandekop.protocol.DocumentKind;
 import nl.huisvandekop.protocol.KioskStatus;
 
@@ -25,6 +26,7 @@ import nl.huisvandekop.protocol.KioskStatus;
  * @param conflicts documents that were changed on two sides
  * @param helpline the number to ring, null when none is known
  * @param parts button, sensor and what else stands around the screen
+ * @param spoken the languages that can be read aloud, null while no screen has said so
  */
 public record StateView(
     String siteName,
@@ -40,7 +42,8 @@ public record StateView(
     List<Refused> refused,
     List<Conflict> conflicts,
     String helpline,
-    List<Part> parts) {
+    List<Part> parts,
+    Set<Language> spoken) {
   public StateView {
     requireNonNull(status, "status");
     refused = List.copyOf(refused);

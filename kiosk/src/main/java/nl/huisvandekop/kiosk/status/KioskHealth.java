@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import nl.huisvandekop.kiosk.clock.KioskClock;
 import nl.huisvandekop.protocol.KioskStatus;
 
@@ -25,6 +26,7 @@ public final class KioskHealth {
   private final StoreHealth store;
   private final long startNanos;
   private volatile Long screenNanos;
+  private volatile Set<String> spoken;
 
   /**
    * @param data the data folder, whose disk counts
@@ -46,6 +48,16 @@ public final class KioskHealth {
   /** The screen's page gave a sign of life. */
   public void screenIsAlive() {
     screenNanos = clock.monotonicNanos();
+  }
+
+  /** The screen's browser has voices for these languages, by their codes. */
+  public void screenSpeaks(Set<String> languages) {
+    spoken = Set.copyOf(languages);
+  }
+
+  /** The languages that can be read aloud, null while no screen has said so. */
+  public Set<String> spoken() {
+    return spoken;
   }
 
   /** The state now. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.huisvandekop.kiosk.activity.Activities;
 import nl.huisvandekop.kiosk.activity.ActivityOccurrence;
 import nl.huisvandekop.kiosk.clock.KioskClock;
@@ -18,6 +19,7 @@ import nl.huisvandekop.kiosk.hardware.Devices;
 import nl.huisvandekop.kiosk.opening.OpeningHours;
 import nl.huisvandekop.kiosk.screen.Happening;
 import nl.huisvandekop.kiosk.screen.HomeView;
+import nl.huisvandekop.kiosk.screen.Language;
 import nl.huisvandekop.kiosk.screen.OpeningHoursView;
 import nl.huisvandekop.kiosk.screen.StateView;
 import nl.huisvandekop.kiosk.status.KioskHealth;
@@ -98,7 +100,17 @@ public final class PageViews {
         refused(),
         conflicts(),
         helpline(),
-        parts());
+        parts(),
+        spoken());
+  }
+
+  private Set<Language> spoken() {
+    Set<String> codes = from.health().spoken();
+    return codes == null
+        ? null
+        : codes.stream()
+            .flatMap(code -> Language.find(code).stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   private List<StateView.Part> parts() {

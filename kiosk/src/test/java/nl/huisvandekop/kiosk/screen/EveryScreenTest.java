@@ -72,7 +72,7 @@ class EveryScreenTest {
       scene.set().accept(stage);
       page.clock().install();
       page.navigate(stage.url(scene.path()));
-      page.waitForFunction("document.fonts.status === 'loaded'");
+      page.evaluate("document.fonts.ready.then(() => true)");
       scene.play().accept(page);
       page.clock().runFor(700);
       if (Boolean.getBoolean("screenshots")) {

@@ -99,7 +99,7 @@ class KeyboardTest {
           for (Language language : Language.values()) {
             page.navigate(page.url().replaceAll("\\?.*", "") + "?" + language.code());
             page.locator("#one").tap();
-            page.waitForFunction("document.fonts.status === 'loaded'");
+            page.evaluate("document.fonts.ready.then(() => true)");
             if (Boolean.getBoolean("screenshots")) {
               String name = "target/screenshots/keyboard-" + language + "-" + screen + ".png";
               page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(name)));

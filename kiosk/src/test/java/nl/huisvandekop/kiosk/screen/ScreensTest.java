@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -145,6 +146,18 @@ class ScreensTest {
     assertTrue(sentence(with(bad, NOW, 1)).startsWith("De opslag is niet in orde."));
   }
 
+  @Test
+  void theStatePageTellsWhichLanguagesHaveAVoiceAndHowToGetTheOthers() {
+    StatePage.Fact all = SpokenWords.of(Set.of(Language.values()), TEXTS);
+    assertEquals("good", all.level());
+    StatePage.Fact some = SpokenWords.of(Set.of(Language.NL, Language.EN), TEXTS);
+    assertEquals("care", some.level());
+    assertEquals("Geen stem voor: Deutsch, Polski, Українська, Türkçe, العربية", some.value());
+    assertTrue(some.detail().startsWith("Wel een stem voor: Nederlands, English."));
+    assertTrue(some.detail().contains("speech-dispatcher-espeak-ng"));
+    assertEquals("good", SpokenWords.of(null, TEXTS).level());
+  }
+
   private static String sentence(StateView view) {
     return Verdict.of(view, TEXTS).text();
   }
@@ -165,7 +178,8 @@ class ScreensTest {
         view.refused(),
         view.conflicts(),
         view.helpline(),
-        view.parts());
+        view.parts(),
+        view.spoken());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.huisvandekop.chassis.look.Look;
 import nl.huisvandekop.protocol.DocumentKind;
 import nl.huisvandekop.protocol.KioskStatus;
@@ -150,7 +151,8 @@ final class Stage implements AutoCloseable {
         List.of(),
         List.of(),
         "0223 12 34 56",
-        parts("ready"));
+        parts("ready"),
+        Set.of(Language.values()));
   }
 
   /** Nobody enrolled it. */
@@ -169,7 +171,8 @@ final class Stage implements AutoCloseable {
         List.of(),
         List.of(),
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** All that can be wrong at once. */
@@ -192,7 +195,8 @@ final class Stage implements AutoCloseable {
             new StateView.Refused("hours", "maandag 9 uur", "hour-in-future", null, true)),
         List.of(new StateView.Conflict("a1", DocumentKind.ACTIVITY, mine, theirs)),
         "0223 12 34 56",
-        parts("failing"));
+        parts("failing"),
+        Set.of(Language.NL, Language.EN, Language.DE));
   }
 
   private static List<StateView.Part> parts(String sensor) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import nl.huisvandekop.kiosk.store.KioskStore;
 import nl.huisvandekop.kiosk.testing.FakeKioskClock;
 import nl.huisvandekop.protocol.KioskStatus;
@@ -69,6 +70,14 @@ class KioskHealthTest {
     assertEquals(true, health.status().screenAlive());
     clock.advance(Duration.ofSeconds(1));
     assertEquals(false, health.status().screenAlive());
+  }
+
+  @Test
+  void whichLanguagesCanBeReadAloudIsWhatTheScreenSaidLast() {
+    assertNull(health.spoken());
+    health.screenSpeaks(Set.of("nl", "ar"));
+    health.screenSpeaks(Set.of("nl"));
+    assertEquals(Set.of("nl"), health.spoken());
   }
 
   @Test
