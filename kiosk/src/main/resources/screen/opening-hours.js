@@ -1,4 +1,5 @@
 // The week's opening hours: a day at a time, in quarters of an hour, without typing.
+import { hold } from "./hold.js";
 import { ask } from "./volunteer.js";
 
 const DAY_MINUTES = 24 * 60;
@@ -85,23 +86,6 @@ function step(item, end, by) {
   const next = by > 0 ? Math.floor(from / QUARTER) + 1 : Math.ceil(from / QUARTER) - 1;
   item.dataset[end] = Math.min(most, Math.max(least, next * QUARTER));
   refresh();
-}
-
-/** A press steps once; held down it goes on, faster after a while. */
-function hold(button, act) {
-  let timer = 0;
-  const stop = () => clearTimeout(timer);
-  const repeat = (wait) => {
-    timer = setTimeout(() => {
-      act();
-      repeat(Math.max(70, wait * 0.85));
-    }, wait);
-  };
-  button.addEventListener("pointerdown", () => repeat(450));
-  for (const end of ["pointerup", "pointerleave", "pointercancel"]) {
-    button.addEventListener(end, stop);
-  }
-  button.addEventListener("click", act);
 }
 
 function refresh() {

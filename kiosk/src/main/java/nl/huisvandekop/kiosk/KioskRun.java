@@ -38,9 +38,11 @@ import nl.huisvandekop.kiosk.volunteer.Pin;
 import nl.huisvandekop.kiosk.volunteer.Sessions;
 import nl.huisvandekop.kiosk.web.ActivityHandler;
 import nl.huisvandekop.kiosk.web.AgendaHandler;
+import nl.huisvandekop.kiosk.web.AgendaPages;
 import nl.huisvandekop.kiosk.web.CheckInHandler;
 import nl.huisvandekop.kiosk.web.ComingHandler;
 import nl.huisvandekop.kiosk.web.DocumentHandler;
+import nl.huisvandekop.kiosk.web.EditorPages;
 import nl.huisvandekop.kiosk.web.EnrolmentHandler;
 import nl.huisvandekop.kiosk.web.Guard;
 import nl.huisvandekop.kiosk.web.HealthHandler;
@@ -252,6 +254,7 @@ final class KioskRun implements AutoCloseable {
 
   private KioskRoutes.Handlers handlers(
       Place place, Sessions sessions, Pin pin, Guard guard, Enrolment enrolment) {
+    Drafts drafts = new Drafts(store);
     OpeningHours hours = new OpeningHours(store, clock);
     DocumentConflicts conflicts = new DocumentConflicts(store);
     Screens screens = new Screens(settings.screen().widthMm(), settings.screen().heightMm());
@@ -278,7 +281,9 @@ final class KioskRun implements AutoCloseable {
         new ActivityHandler(activities, clock, place),
         new ComingHandler(coming),
         new OccurrenceHandler(activities),
-        new AgendaHandler(activities, new Drafts(store)),
+        new AgendaHandler(activities, drafts),
+        new AgendaPages(screens, activities, coming, drafts, place, clock),
+        new EditorPages(screens, activities, drafts, place, clock),
         new OpeningHoursHandler(hours),
         new EnrolmentHandler(enrolment, sync::syncSoon),
         new DocumentHandler(conflicts),

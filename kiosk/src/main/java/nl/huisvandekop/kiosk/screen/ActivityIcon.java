@@ -22,13 +22,18 @@ final class ActivityIcon {
 
   /** The icon's trusted markup. */
   static String svg(Happening happening) {
-    String title = happening.title().toLowerCase(Locale.ROOT);
+    return svg(happening.title(), happening.icon());
+  }
+
+  /** The same, for a title and its theme's icon, which may be null. */
+  static String svg(String title, String themeIcon) {
+    String lower = title.toLowerCase(Locale.ROOT);
     return WORDS.entrySet().stream()
-        .filter(icon -> icon.getValue().stream().anyMatch(title::contains))
+        .filter(icon -> icon.getValue().stream().anyMatch(lower::contains))
         .findFirst()
         .map(Map.Entry::getKey)
         .map(Icons::svg)
-        .orElseGet(() -> Icons.svg(happening.icon(), OTHERWISE));
+        .orElseGet(() -> Icons.svg(themeIcon, OTHERWISE));
   }
 
   private static Map<String, List<String>> words(Texts dutch) {

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.huisvandekop.chassis.json.Json;
@@ -49,7 +48,7 @@ final class DocumentWords {
     Map<String, String> words = new LinkedHashMap<>();
     put(words, "title", body.title());
     put(words, "when", when(body.start(), body.end()));
-    put(words, "repeat", repeat(body.recurrence()));
+    put(words, "repeat", RepeatWords.of(body.recurrence(), body.start().toLocalDate(), t));
     put(words, "room", body.room());
     put(words, "price", body.price());
     put(words, "organiser", body.organiser());
@@ -103,21 +102,6 @@ final class DocumentWords {
         t.day(start.toLocalDate()),
         t.time(start.toLocalTime()),
         t.time(end.toLocalTime()));
-  }
-
-  private String repeat(String rule) {
-    if (rule == null) {
-      return t.get("repeat.once");
-    }
-    String upper = rule.toUpperCase(Locale.ROOT);
-    String every = upper.contains("INTERVAL=2") ? "-2" : "";
-    for (String unit : List.of("DAILY", "WEEKLY", "MONTHLY")) {
-      String key = "repeat." + unit.toLowerCase(Locale.ROOT) + every;
-      if (upper.contains("FREQ=" + unit) && t.has(key)) {
-        return t.get(key);
-      }
-    }
-    return rule;
   }
 
   private String yesNo(boolean yes) {

@@ -87,7 +87,7 @@ public final class PageHandler {
     html(ctx, ctx.statusCode() == 404 ? screens.notFound() : screens.failure());
   }
 
-  private static void html(Context ctx, String page) {
+  static void html(Context ctx, String page) {
     ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY).html(page);
   }
 }

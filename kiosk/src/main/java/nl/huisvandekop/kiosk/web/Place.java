@@ -34,13 +34,18 @@ public final class Place {
 
     /** The icon of a theme, null when the region knows none. */
     String themeIcon(String theme) {
+      return theme(theme).map(Reference.Theme::icon).orElse(null);
+    }
+
+    /** The name of a theme, null when the region knows none. */
+    String themeName(String theme) {
+      return theme(theme).map(Reference.Theme::name).orElse(null);
+    }
+
+    private Optional<Reference.Theme> theme(String code) {
       return reference == null
-          ? null
-          : reference.themes().stream()
-              .filter(known -> known.code().equals(theme))
-              .map(Reference.Theme::icon)
-              .findFirst()
-              .orElse(null);
+          ? Optional.empty()
+          : reference.themes().stream().filter(known -> known.code().equals(code)).findFirst();
     }
   }
 

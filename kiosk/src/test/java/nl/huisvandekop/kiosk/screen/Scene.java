@@ -5,6 +5,7 @@ import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * One state of one screen.
@@ -24,6 +25,10 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
   }
 
   static List<Scene> all() {
+    return Stream.of(own(), AgendaScenes.all()).flatMap(List::stream).toList();
+  }
+
+  private static List<Scene> own() {
     return List.of(
         at("home", "/", AS_IT_IS),
         at("home-long", "/", s -> s.home = Stage.home("x", LONG_AREA, Stage.longDay())),

@@ -1,6 +1,7 @@
 package nl.huisvandekop.kiosk.screen;
 
 import io.javalin.Javalin;
+import io.javalin.http.Context;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,6 +31,10 @@ final class Stage implements AutoCloseable {
   PinView pin = new PinView(true, 0, "0223 12 34 56");
   StateView state = goodState();
   OpeningHoursView hours = new OpeningHoursView(week(), true, null);
+  AgendaView agenda = AgendaStage.week();
+  OccurrenceView occurrence = AgendaStage.occurrence();
+  NewActivityView choices = AgendaStage.choices();
+  EditorView editor = AgendaStage.template();
   FirstRunView firstRun = new FirstRunView("https://huis.voorbeeld.nl", "/?zonder", null);
 
   Stage(int widthMm, int heightMm) {
@@ -51,10 +56,21 @@ final class Stage implements AutoCloseable {
               config.routes.get(
                   "/vrijwilliger/openingstijden", ctx -> ctx.html(screens.openingHours(hours)));
               config.routes.get("/vrijwilliger/toestand", ctx -> ctx.html(screens.state(state)));
+              config.routes.get("/vrijwilliger/agenda", ctx -> show(ctx, "agenda", agenda));
+              config.routes.get(
+                  "/vrijwilliger/agenda/a2", ctx -> show(ctx, "occurrence", occurrence));
+              config.routes.get(
+                  "/vrijwilliger/agenda/nieuw", ctx -> show(ctx, "new-activity", choices));
+              config.routes.get(
+                  "/vrijwilliger/agenda/nieuw/a2", ctx -> show(ctx, "editor", editor));
               config.routes.get("/niet-gevonden", ctx -> ctx.html(screens.notFound()));
               config.routes.get("/fout", ctx -> ctx.html(screens.failure()));
             });
     app.start("127.0.0.1", 0);
+  }
+
+  private void show(Context ctx, String template, Object view) {
+    ctx.html(screens.render(template, Preferences.NONE, Map.of("view", view)));
   }
 
   String url(String path) {

@@ -10,8 +10,7 @@
     !element.closest(".heard") &&
     element.getBoundingClientRect().width > 0;
   const all = [...document.body.querySelectorAll("*")].filter(visible);
-  const scroller = document.querySelector(".scrolls");
-  const inScroller = (element) => scrolls && scroller?.contains(element);
+  const inScroller = (element) => scrolls && element.closest(".scrolls") !== null;
 
   for (const target of all.filter((one) => one.matches("button, a, input, [role=button]"))) {
     const box = (target.closest("label") ?? target).getBoundingClientRect();
@@ -41,7 +40,7 @@
       !shortened &&
       (element.scrollWidth > element.clientWidth + 1 ||
         element.scrollHeight > element.clientHeight + reach);
-    if (cuts && larger && element !== scroller && !element.matches("progress, input, svg *, svg")) {
+    if (cuts && larger && !element.matches(".scrolls") && !element.matches("progress, input, svg *, svg")) {
       complaints.push(`cut off: ${name(element)}`);
     }
     const text = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
