@@ -57,6 +57,8 @@ async function enrol() {
   const answer = await ask("POST", "/api/enrolment", { server: server.value, code: code.value });
   if (answer.ok) {
     document.getElementById("good-site").textContent = answer.body.siteName ?? "";
+    document.getElementById("good-pin").hidden = !answer.body.pinNeeded;
+    document.getElementById("good-home").classList.toggle("primary", !answer.body.pinNeeded);
     code.value = "";
     able();
     show("good");

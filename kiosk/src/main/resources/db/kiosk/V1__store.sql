@@ -192,3 +192,9 @@ CREATE TABLE draft (
   only_row  INTEGER PRIMARY KEY CHECK (only_row = 1),
   body      TEXT NOT NULL
 ) STRICT;
+
+-- The last PIN of staff's that this kiosk looked at: each is taken over once.
+CREATE TABLE given_pin (
+  only_row  INTEGER PRIMARY KEY CHECK (only_row = 1),
+  serial    TEXT NOT NULL
+) STRICT;

@@ -52,6 +52,7 @@ import nl.huisvandekop.kiosk.web.OccurrenceHandler;
 import nl.huisvandekop.kiosk.web.OpeningHoursHandler;
 import nl.huisvandekop.kiosk.web.PageHandler;
 import nl.huisvandekop.kiosk.web.PageViews;
+import nl.huisvandekop.kiosk.web.PinHandler;
 import nl.huisvandekop.kiosk.web.Place;
 import nl.huisvandekop.kiosk.web.SessionHandler;
 import nl.huisvandekop.kiosk.web.StateHandler;
@@ -274,7 +275,7 @@ final class KioskRun implements AutoCloseable {
                 settings.syncOpenHour()));
     String server = settings.syncServerIfSet().map(Object::toString).orElse(null);
     return new KioskRoutes.Handlers(
-        new PageHandler(screens, views, guard, pin, place, server),
+        new PageHandler(screens, views, guard, pin, place, sessions, server),
         new StateHandler(screens, views, health, uptime, guard),
         new CheckInHandler(checkIns),
         new SessionHandler(pin, sessions),
@@ -285,7 +286,8 @@ final class KioskRun implements AutoCloseable {
         new AgendaPages(screens, activities, coming, drafts, place, clock),
         new EditorPages(screens, activities, drafts, place, clock),
         new OpeningHoursHandler(hours),
-        new EnrolmentHandler(enrolment, sync::syncSoon),
+        new EnrolmentHandler(enrolment, sync::syncSoon, pin, sessions),
+        new PinHandler(store, pin, sessions, screens, views),
         new DocumentHandler(conflicts),
         new HealthHandler(storeHealth),
         new MetricsHandler(health, clock, syncState),

@@ -14,6 +14,7 @@ import nl.huisvandekop.kiosk.store.KioskStore;
 import nl.huisvandekop.kiosk.store.Sql;
 import nl.huisvandekop.kiosk.sync.Identities;
 import nl.huisvandekop.kiosk.sync.Identity;
+import nl.huisvandekop.kiosk.volunteer.Pin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,8 +81,11 @@ final class SiteChange {
     }
   }
 
+  /** The PIN goes along: whoever moves a kiosk knows it, and without one nobody gets in. */
   private void prepare(Identity next) {
-    try (KioskStore store = KioskStore.open(fresh)) {
+    try (KioskStore before = KioskStore.open(file);
+        KioskStore store = KioskStore.open(fresh)) {
+      Pin.carry(before, store);
       store.write(
           connection -> {
             Identities.put(connection, next);

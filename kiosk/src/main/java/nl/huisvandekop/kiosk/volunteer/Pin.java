@@ -3,6 +3,8 @@ package nl.huisvandekop.kiosk.volunteer;
 import static java.util.Objects.requireNonNull;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.kiosk.clock.KioskClock;
 import nl.huisvandekop.kiosk.store.KioskStore;
 import nl.huisvandekop.kiosk.store.Sql;
+import nl.huisvandekop.protocol.Reference.VolunteerPin;
 
 /**
  * The volunteers' one PIN. Wrong ones are remembered across restarts; from the fifth on, each makes
@@ -25,6 +28,10 @@ public final class Pin {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
   private static final Pattern FORM = Pattern.compile("[0-9]{4,8}");
 
+  /** bcrypt's own, of no more rounds than a Pi takes a few seconds for. */
+  private static final Pattern HASH =
+      Pattern.compile("\\$2[abxy]?\\$(0[4-9]|1[0-2])\\$[./A-Za-z0-9]{53}");
+
   private final KioskStore store;
   private final KioskClock clock;
   private long waitingSinceNanos;
@@ -38,22 +45,79 @@ public final class Pin {
     this.waitingSinceNanos = clock.monotonicNanos();
   }
 
+  /** Whether a text could be a PIN: 4 to 8 digits. */
+  public static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
+  }
+
   /**
    * Sets the PIN and forgets the wrong ones.
    *
    * @throws IllegalArgumentException when it is not of 4 to 8 digits
    */
   public static void set(KioskStore store, String pin) {
-    if (!FORM.matcher(pin).matches()) {
+    if (!isOne(pin)) {
       throw new IllegalArgumentException("A PIN has 4 to 8 digits.");
     }
     String hash = BCrypt.withDefaults().hashToString(BCRYPT_COST, pin.toCharArray());
     store.write(
-        connection ->
-            Sql.update(
-                connection,
-                "INSERT OR REPLACE INTO volunteer_pin (only_row, hash, failures) VALUES (1, ?, 0)",
-                hash));
+        connection -> {
+          put(connection, hash);
+          return null;
+        });
+  }
+
+  private static void put(Connection connection, String hash) throws SQLException {
+    Sql.update(
+        connection,
+        "INSERT OR REPLACE INTO volunteer_pin (only_row, hash, failures) VALUES (1, ?, 0)",
+        hash);
+  }
+
+  /**
+   * Takes over a PIN that staff gave, once: whoever sets another here afterwards is not overruled
+   * by the same one. On the first reading of a card only where there is no PIN, since one that was
+   * set at its installation is newer than whatever staff gave before. Within the caller's
+   * transaction.
+   *
+   * @param first whether nothing was read from the region before
+   * @return whether it is the PIN from here on
+   */
+  public static boolean takeOver(Connection connection, VolunteerPin given, boolean first)
+      throws SQLException {
+    boolean known =
+        Sql.find(connection, "SELECT serial FROM given_pin", row -> row.getString(1))
+            .filter(given.serial()::equals)
+            .isPresent();
+    if (known || !HASH.matcher(given.hash()).matches()) {
+      return false;
+    }
+    Sql.update(
+        connection,
+        "INSERT OR REPLACE INTO given_pin (only_row, serial) VALUES (1, ?)",
+        given.serial());
+    boolean set =
+        Sql.find(connection, "SELECT 1 FROM volunteer_pin", row -> row.getInt(1)).isPresent();
+    if (first && set) {
+      return false;
+    }
+    put(connection, given.hash());
+    return true;
+  }
+
+  /** Takes the PIN along to a new store, where whoever has it goes on with it. */
+  public static void carry(KioskStore from, KioskStore to) {
+    Optional<String> hash =
+        from.read(
+            connection ->
+                Sql.find(connection, "SELECT hash FROM volunteer_pin", row -> row.getString(1)));
+    if (hash.isPresent()) {
+      to.write(
+          connection -> {
+            put(connection, hash.get());
+            return null;
+          });
+    }
   }
 
   /** Whether one was ever set. */
@@ -87,8 +151,7 @@ public final class Pin {
     // Counted before it is tried, so that pulling the plug doesn't forgive it.
     setFailures(known.failures() + 1);
     boolean right =
-        FORM.matcher(pin).matches()
-            && BCrypt.verifyer().verify(pin.toCharArray(), known.hash()).verified;
+        isOne(pin) && BCrypt.verifyer().verify(pin.toCharArray(), known.hash()).verified;
     if (right) {
       setFailures(0);
       return;

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import nl.huisvandekop.kiosk.clock.KioskClock;
 
 /**
@@ -26,6 +28,9 @@ public final class Sessions {
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Long> lastUsedNanos = new LinkedHashMap<>(MOST, 0.75f, true);
 
+  /** Sessions of whoever just set the kiosk up. */
+  private final Set<String> installers = new HashSet<>();
+
   private boolean keyTurned;
 
   /** By a clock's running time. */
@@ -39,10 +44,28 @@ public final class Sessions {
     random.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     if (lastUsedNanos.size() >= MOST) {
-      lastUsedNanos.remove(lastUsedNanos.keySet().iterator().next());
+      close(lastUsedNanos.keySet().iterator().next());
     }
     lastUsedNanos.put(token, clock.monotonicNanos());
     return token;
+  }
+
+  /** Opens one for whoever just set the kiosk up, and so chooses its PIN. */
+  public synchronized String openForInstaller() {
+    String token = open();
+    installers.add(token);
+    return token;
+  }
+
+  /** Whether the PIN may be replaced without knowing it: by the key, or at installation. */
+  public synchronized boolean mayReplacePin(String token) {
+    return keyTurned || (installers.contains(token) && use(token));
+  }
+
+  /** Ends all but one: the PIN that opened them is no longer the PIN. */
+  public synchronized void keepOnly(String token) {
+    lastUsedNanos.keySet().removeIf(one -> !one.equals(token));
+    installers.clear();
   }
 
   /**
@@ -72,7 +95,7 @@ public final class Sessions {
     }
     long now = clock.monotonicNanos();
     if (now - last > IDLE.toNanos()) {
-      lastUsedNanos.remove(token);
+      close(token);
       return false;
     }
     lastUsedNanos.put(token, now);
@@ -82,5 +105,6 @@ public final class Sessions {
   /** Ends one; null and unknown ones do no harm. */
   public synchronized void close(String token) {
     lastUsedNanos.remove(token);
+    installers.remove(token);
   }
 }

@@ -9,6 +9,7 @@ import nl.huisvandekop.kiosk.screen.HomeView;
 import nl.huisvandekop.kiosk.screen.PinView;
 import nl.huisvandekop.kiosk.screen.Screens;
 import nl.huisvandekop.kiosk.volunteer.Pin;
+import nl.huisvandekop.kiosk.volunteer.Sessions;
 
 /** The screens' pages. Nothing on them comes from elsewhere, and no script stands in them. */
 public final class PageHandler {
@@ -23,37 +24,53 @@ public final class PageHandler {
   private final Guard guard;
   private final Pin pin;
   private final Place place;
+  private final Sessions sessions;
   private final String syncServer;
 
   /**
    * @param syncServer SYNC_SERVER, null when it is not set
    */
   public PageHandler(
-      Screens screens, PageViews views, Guard guard, Pin pin, Place place, String syncServer) {
+      Screens screens,
+      PageViews views,
+      Guard guard,
+      Pin pin,
+      Place place,
+      Sessions sessions,
+      String syncServer) {
     this.screens = requireNonNull(screens);
     this.views = requireNonNull(views);
     this.guard = requireNonNull(guard);
     this.pin = requireNonNull(pin);
     this.place = requireNonNull(place);
+    this.sessions = requireNonNull(sessions);
     this.syncServer = syncServer;
   }
 
   /** The residents' screen; on a kiosk that nobody set up yet, the installer's. */
   void home(Context ctx) {
+    HomeView view = views.home();
     boolean aloneAllowed = syncServer == null;
+    boolean setUp = view.siteName() != null || pin.isSet() || place.worksAlone();
     if (aloneAllowed && ctx.queryParam(ALONE) != null) {
-      place.workAlone();
-      ctx.redirect("/", HttpStatus.SEE_OTHER);
+      workAlone(ctx, setUp);
       return;
     }
-    HomeView view = views.home();
-    boolean setUp = view.siteName() != null || pin.isSet() || place.worksAlone();
     html(
         ctx,
         setUp
             ? screens.home(view)
             : screens.firstRun(
                 new FirstRunView(syncServer, aloneAllowed ? "/?" + ALONE : null, null)));
+  }
+
+  /** Whoever chooses so on a new kiosk is setting it up, and chooses its PIN next. */
+  private void workAlone(Context ctx, boolean setUp) {
+    place.workAlone();
+    if (!setUp) {
+      SessionCookie.write(ctx, sessions.openForInstaller());
+    }
+    ctx.redirect(setUp ? "/" : PinHandler.PAGE, HttpStatus.SEE_OTHER);
   }
 
   void volunteer(Context ctx) {

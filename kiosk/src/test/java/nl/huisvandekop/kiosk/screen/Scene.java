@@ -54,6 +54,12 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
         played("pin-wrong", "/vrijwilliger", AS_IT_IS, Scene::wrongPin),
         at("pin-wait", "/vrijwilliger", s -> s.pin = new PinView(true, 61, "0223 12 34 56")),
         at("pin-none", "/vrijwilliger", s -> s.pin = new PinView(false, 0, null)),
+        at("pin-old", PIN_PAGE, AS_IT_IS),
+        played("pin-new", PIN_PAGE, AS_IT_IS, page -> newPin(page, 204)),
+        at("pin-first", PIN_PAGE, s -> s.pinChange = new PinChangeView(false, false, 0, null)),
+        played("pin-again", PIN_PAGE, Scene::knowsKey, page -> type(page, "13571357")),
+        played("pin-differs", PIN_PAGE, Scene::knowsKey, page -> twice(page, "1357", "1358", 204)),
+        played("pin-changed", PIN_PAGE, Scene::knowsKey, page -> twice(page, "1357", "1357", 204)),
         at("menu", "/menu", AS_IT_IS),
         played("menu-patience", "/menu", AS_IT_IS, Scene::leaveInVain),
         at("menu-alone", "/menu", s -> s.state = Stage.aloneState()),
@@ -80,6 +86,7 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
         at("failure", "/fout", AS_IT_IS));
   }
 
+  private static final String PIN_PAGE = "/vrijwilliger/pincode";
   private static final String LONG_AREA = "Den Helder: Stad binnen de Linie-Oost";
 
   private static HomeView longHome() {
@@ -207,6 +214,32 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
     page.locator("[data-key='7']").focus();
   }
 
+  private static void knowsKey(Stage stage) {
+    stage.pinChange = new PinChangeView(true, false, 0, "0223 12 34 56");
+  }
+
+  private static void type(Page page, String digits) {
+    digits.chars().forEach(key -> page.locator("[data-key='" + (char) key + "']").click());
+    page.locator("#enter").click();
+  }
+
+  private static void newPin(Page page, int status) {
+    page.route(
+        "**/api/session", route -> route.fulfill(new Route.FulfillOptions().setStatus(status)));
+    type(page, "2468");
+    page.waitForCondition(() -> page.locator("#pin-title").innerText().contains("nieuwe"));
+  }
+
+  private static void twice(Page page, String one, String other, int status) {
+    page.route("**/api/pin", route -> route.fulfill(new Route.FulfillOptions().setStatus(status)));
+    type(page, one);
+    type(page, other);
+    page.waitForCondition(
+        () ->
+            page.locator("#changed").isVisible()
+                || page.locator("#said[data-tone='wrong']").isVisible());
+  }
+
   private static void openTuesday(Page page) {
     page.locator("[data-day='TUESDAY']").click();
     page.locator("[data-also='FRIDAY']").click();
@@ -256,7 +289,8 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
                 new Route.FulfillOptions()
                     .setStatus(status)
                     .setContentType("application/json")
-                    .setBody("{\"code\":\"code-unknown\",\"siteName\":\"Huis van Julianadorp\"}")));
+                    .setBody(
+                        "{\"code\":\"code-unknown\",\"siteName\":\"Huis van Julianadorp\",\"pinNeeded\":true}")));
     toCode(page);
     page.locator("#code").fill("7K3M9PQRSTVW");
     page.locator("[data-next='code']").click();

@@ -29,6 +29,7 @@ final class Stage implements AutoCloseable {
 
   HomeView home = home("Huis van Julianadorp", "Julianadorp", day());
   PinView pin = new PinView(true, 0, "0223 12 34 56");
+  PinChangeView pinChange = new PinChangeView(true, true, 0, "0223 12 34 56");
   StateView state = goodState();
   OpeningHoursView hours = new OpeningHoursView(week(), true, null);
   AgendaView agenda = AgendaStage.week();
@@ -52,6 +53,12 @@ final class Stage implements AutoCloseable {
               config.routes.get("/api/state", ctx -> ctx.json(screens.homeState(home)));
               config.routes.get("/eerste-keer", ctx -> ctx.html(screens.firstRun(firstRun)));
               config.routes.get("/vrijwilliger", ctx -> ctx.html(screens.pin(pin)));
+              config.routes.get(
+                  "/vrijwilliger/pincode",
+                  ctx ->
+                      ctx.html(
+                          screens.render(
+                              "pin-change", Preferences.NONE, Map.of("view", pinChange))));
               config.routes.get("/menu", ctx -> ctx.html(screens.menu(state)));
               config.routes.get(
                   "/vrijwilliger/openingstijden", ctx -> ctx.html(screens.openingHours(hours)));

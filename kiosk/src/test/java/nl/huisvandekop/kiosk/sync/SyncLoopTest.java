@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import at.favre.lib.crypto.bcrypt.BCrypt;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import nl.huisvandekop.chassis.store.SqliteFile;
 import nl.huisvandekop.kiosk.clock.ClockTrust;
 import nl.huisvandekop.kiosk.store.Sql;
 import nl.huisvandekop.kiosk.testing.FakeKioskClock;
+import nl.huisvandekop.kiosk.volunteer.Pin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +187,39 @@ class SyncLoopTest {
     loop.round();
     assertEquals("ok", state.snapshot().code(), "a reference holds up nothing");
     assertEquals("\"a1\"", kiosk.text("SELECT tag FROM reference"));
+  }
+
+  @Test
+  void aPinThatStaffGaveComesWithTheReferenceAndIsTakenOverOnce() throws Exception {
+    kiosk.enrolled();
+    expectReference();
+    SyncLoop loop = loop();
+    loop.round();
+    Pin.set(kiosk.store, "1234");
+    String hash = BCrypt.withDefaults().hashToString(4, "5678".toCharArray());
+    String given = "{\"serial\":\"s1\",\"hash\":\"" + hash + "\"}";
+    expectReference("\"b2\"", given);
+    loop.round();
+    new Pin(kiosk.store, clock).require("5678");
+    Pin.set(kiosk.store, "1234");
+    expectReference("\"c3\"", given);
+    loop.round();
+    new Pin(kiosk.store, clock).require("1234");
+    expectReference("\"d4\"", "7");
+    loop.round();
+    assertEquals("ok", state.snapshot().code(), "of a later form");
+    new Pin(kiosk.store, clock).require("1234");
+  }
+
+  private void expectReference(String tag, String pin) {
+    String json =
+        "{\"site\":{\"id\":\"site-1\",\"name\":\"Voorbeeld\"},\"themes\":[],\"volunteerPin\":"
+            + pin
+            + "}";
+    server.referenceTag = tag;
+    references.add(
+        new SyncTransport.Reply(
+            200, "application/json", null, null, tag, json.getBytes(StandardCharsets.UTF_8)));
   }
 
   private long referenceCalls() {

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import at.favre.lib.crypto.bcrypt.BCrypt;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.kiosk.store.KioskStore;
 import nl.huisvandekop.kiosk.testing.FakeKioskClock;
 import nl.huisvandekop.kiosk.testing.StoreContents;
+import nl.huisvandekop.protocol.Reference.VolunteerPin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,5 +133,68 @@ class PinTest {
     }
     Pin.set(store, "5678");
     assertEquals("right", tried("5678"));
+  }
+
+  @Test
+  void aClockThatIsPutForwardOrBackForgivesNothing() {
+    Pin.set(store, "1234");
+    for (int failure = 1; failure <= 5; failure++) {
+      tried("0000");
+    }
+    for (String put : new String[] {"2036-01-01T00:00:00Z", "1970-01-01T00:00:00Z"}) {
+      clock.set(Instant.parse(put));
+      assertEquals("pin-locked", tried("1234"));
+      pin = new Pin(store, clock);
+      assertEquals("pin-locked", tried("1234"), "after a restart");
+    }
+    clock.advance(Duration.ofSeconds(30));
+    assertEquals("right", tried("1234"));
+  }
+
+  private boolean given(String serial, String hash, boolean first) {
+    return store.write(
+        connection -> Pin.takeOver(connection, new VolunteerPin(serial, hash), first));
+  }
+
+  private static String hash(String digits) {
+    return BCrypt.withDefaults().hashToString(4, digits.toCharArray());
+  }
+
+  @Test
+  void aPinThatStaffGiveIsTakenOverOnceAndUnlocks() {
+    Pin.set(store, "1234");
+    for (int failure = 1; failure <= 5; failure++) {
+      tried("0000");
+    }
+    assertTrue(given("s1", hash("5678"), false));
+    assertEquals("right", tried("5678"));
+    Pin.set(store, "4321");
+    assertFalse(given("s1", hash("5678"), false));
+    assertEquals("right", tried("4321"));
+    assertTrue(given("s2", hash("8765"), false));
+    assertEquals("right", tried("8765"));
+  }
+
+  @Test
+  void aPinOfTheInstallationIsNewerThanWhatStaffGaveBefore() {
+    Pin.set(store, "1234");
+    assertFalse(given("s1", hash("5678"), true));
+    assertFalse(given("s1", hash("5678"), false));
+    assertEquals("right", tried("1234"));
+  }
+
+  @Test
+  void aCardWithoutAPinTakesWhatStaffGaveBefore() {
+    assertTrue(given("s1", hash("5678"), true));
+    assertEquals("right", tried("5678"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "5678", "$2a$31$aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+  void whatIsNoHashThatAPiCanCheckIsNotTakenOver(String wrong) {
+    Pin.set(store, "1234");
+    assertFalse(given("s1", wrong, false));
+    assertEquals("right", tried("1234"));
   }
 }
