@@ -10,8 +10,13 @@ import nl.huisvandekop.chassis.problem.ProblemAnswers;
 import nl.huisvandekop.chassis.settings.SettingsException;
 import nl.huisvandekop.chassis.web.Listener;
 import nl.huisvandekop.kiosk.activity.Activities;
+import nl.huisvandekop.kiosk.activity.Arrivals;
 import nl.huisvandekop.kiosk.activity.Coming;
 import nl.huisvandekop.kiosk.activity.Drafts;
+import nl.huisvandekop.kiosk.calendar.CalendarAddress;
+import nl.huisvandekop.kiosk.calendar.CalendarExport;
+import nl.huisvandekop.kiosk.calendar.CalendarImport;
+import nl.huisvandekop.kiosk.calendar.Sticks;
 import nl.huisvandekop.kiosk.checkin.CheckIns;
 import nl.huisvandekop.kiosk.clock.ClockTrust;
 import nl.huisvandekop.kiosk.clock.KioskClock;
@@ -39,6 +44,7 @@ import nl.huisvandekop.kiosk.volunteer.Sessions;
 import nl.huisvandekop.kiosk.web.ActivityHandler;
 import nl.huisvandekop.kiosk.web.AgendaHandler;
 import nl.huisvandekop.kiosk.web.AgendaPages;
+import nl.huisvandekop.kiosk.web.CalendarHandler;
 import nl.huisvandekop.kiosk.web.CheckInHandler;
 import nl.huisvandekop.kiosk.web.ComingHandler;
 import nl.huisvandekop.kiosk.web.DocumentHandler;
@@ -285,6 +291,7 @@ final class KioskRun implements AutoCloseable {
         new AgendaHandler(activities, drafts),
         new AgendaPages(screens, activities, coming, drafts, place, clock),
         new EditorPages(screens, activities, drafts, place, clock),
+        calendars(activities, place),
         new OpeningHoursHandler(hours),
         new EnrolmentHandler(enrolment, sync::syncSoon, pin, sessions),
         new PinHandler(store, pin, sessions, screens, views),
@@ -292,6 +299,15 @@ final class KioskRun implements AutoCloseable {
         new HealthHandler(storeHealth),
         new MetricsHandler(health, clock, syncState),
         screens);
+  }
+
+  private CalendarHandler calendars(Activities activities, Place place) {
+    Sticks sticks = new Sticks(settings.sticks());
+    return new CalendarHandler(
+        sticks,
+        new CalendarImport(new Arrivals(store), sticks, new CalendarAddress(), clock),
+        new CalendarExport(activities, sticks, clock),
+        place);
   }
 
   private static String hardware() {

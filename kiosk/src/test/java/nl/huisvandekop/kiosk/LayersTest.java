@@ -31,6 +31,7 @@ class LayersTest {
               KIOSK + "checkin",
               KIOSK + "uptime",
               KIOSK + "activity",
+              KIOSK + "calendar",
               KIOSK + "opening",
               KIOSK + "volunteer",
               KIOSK + "document",

@@ -23,6 +23,7 @@ import nl.huisvandekop.chassis.settings.SettingsException;
  * @param syncInterval wait between two syncs, before jitter
  * @param syncOpenHour sends the running hour and day too; to a server on this machine only
  * @param clockTrusted the operator vouches for this machine's clock
+ * @param sticks the folder below which USB sticks appear
  */
 public record KioskSettings(
     String host,
@@ -34,7 +35,8 @@ public record KioskSettings(
     boolean clockTrusted,
     ScreenSize screen,
     Hardware hardware,
-    Pins pins) {
+    Pins pins,
+    Path sticks) {
 
   /** Which devices the program looks for. */
   public enum Hardware {
@@ -107,6 +109,14 @@ public record KioskSettings(
               Hardware.valueOf(
                   oneOf(text, Set.of("auto", "none", "mock")).toUpperCase(Locale.ROOT)));
 
+  private static final Setting<Path> STICKS =
+      Setting.of(
+          "KIOSK_STICKS",
+          "/media",
+          "below which the system mounts USB sticks, for calendars in and out",
+          "a folder",
+          KioskSettings::folder);
+
   private static final List<Setting<?>> ALL =
       List.of(
           HOST,
@@ -122,7 +132,8 @@ public record KioskSettings(
           Pins.LED,
           Pins.BUZZER,
           Pins.PRESENCE,
-          Pins.KEY_SWITCH);
+          Pins.KEY_SWITCH,
+          STICKS);
 
   public KioskSettings {
     // Against an enrolled server the same is checked where that is known: when sync starts.
@@ -150,7 +161,8 @@ public record KioskSettings(
         settings.get(CLOCK),
         settings.get(SCREEN_MM),
         settings.get(HARDWARE),
-        Pins.from(settings));
+        Pins.from(settings),
+        settings.get(STICKS));
   }
 
   /** All settings, for {@code --help}. */

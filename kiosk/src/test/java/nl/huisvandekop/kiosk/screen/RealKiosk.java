@@ -42,7 +42,8 @@ final class RealKiosk implements AutoCloseable {
             false,
             new ScreenSize(Screen.TEN_INCH.widthMm, Screen.TEN_INCH.heightMm),
             KioskSettings.Hardware.NONE,
-            Pins.NONE);
+            Pins.NONE,
+            data.resolve("sticks"));
     try (KioskStore store = KioskStore.open(DataFolder.create(data).resolve("kiosk.db"))) {
       Pin.set(store, PIN);
     }

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  * When events take place. Thread-safe.
  *
  * <p>Around the changes of the clock RFC 5545 (3.3.5) holds: an hour that exists twice is its
- * first, a time that the clock skips is as much later as the clock skips.
+ * first, a time that the clock skips is as much later as the clock skips; each occurrence of a rule
+ * lasts exactly as long as the first (3.8.5.3).
  */
 public final class Agenda {
   /** Where the places are. */
@@ -38,16 +39,30 @@ public final class Agenda {
     List<Occurrence> found = new ArrayList<>();
     Set<LocalDate> moved =
         event.moved().stream().map(AgendaEvent.Moved::date).collect(Collectors.toSet());
-    Duration length = Duration.between(event.start(), event.end());
+    Duration length = Duration.between(event.start().atZone(ZONE), event.end().atZone(ZONE));
     for (LocalDateTime start : starts(event, from, through)) {
       if (!moved.contains(start.toLocalDate())) {
-        LocalDateTime end = start.plus(length);
-        found.add(occurrence(event, start.toLocalDate(), start, end, event.location(), false));
+        ZonedDateTime begins = start.atZone(ZONE);
+        found.add(
+            new Occurrence(
+                start.toLocalDate(),
+                begins,
+                begins.plus(length),
+                event.location(),
+                event.cancelled().contains(start.toLocalDate()),
+                false));
       }
     }
     for (AgendaEvent.Moved move : event.moved()) {
       if (within(move.start().toLocalDate(), from, through) && has(event, move.date())) {
-        found.add(occurrence(event, move.date(), move.start(), move.end(), move.location(), true));
+        found.add(
+            new Occurrence(
+                move.date(),
+                move.start().atZone(ZONE),
+                move.end().atZone(ZONE),
+                move.location(),
+                event.cancelled().contains(move.date()),
+                true));
       }
     }
     found.sort(Comparator.comparing(Occurrence::start));
@@ -117,19 +132,5 @@ public final class Agenda {
 
   private static boolean within(LocalDate date, LocalDate from, LocalDate through) {
     return !date.isBefore(from) && !date.isAfter(through);
-  }
-
-  private static Occurrence occurrence(
-      AgendaEvent event,
-      LocalDate date,
-      LocalDateTime start,
-      LocalDateTime end,
-      String location,
-      boolean moved) {
-    ZonedDateTime begins = start.atZone(ZONE);
-    ZonedDateTime ends = end.atZone(ZONE);
-    // Where the clock skips its start, it may have skipped all of it.
-    ZonedDateTime after = ends.isAfter(begins) ? ends : begins.plus(Duration.between(start, end));
-    return new Occurrence(date, begins, after, location, event.cancelled().contains(date), moved);
   }
 }

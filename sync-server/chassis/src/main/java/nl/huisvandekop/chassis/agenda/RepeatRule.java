@@ -140,7 +140,12 @@ public final class RepeatRule {
 
   /** Whether it has an occurrence at its own start, as RFC 5545 wants. */
   public boolean names(LocalDateTime start) {
-    return !endsBefore(start) && Agenda.first(this, start).filter(start::equals).isPresent();
+    return firstFrom(start).filter(start::equals).isPresent();
+  }
+
+  /** The first start that it names, of a series that begins at this local time or after it. */
+  public Optional<LocalDateTime> firstFrom(LocalDateTime start) {
+    return Agenda.first(this, start).filter(first -> !endsBefore(first));
   }
 
   /** How often it takes place; empty without such an end. */
