@@ -23,8 +23,11 @@ import java.util.function.BiConsumer;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.server.account.Role;
 import nl.huisvandekop.server.intake.RefusalCode;
+import nl.huisvandekop.server.reference.References;
 import nl.huisvandekop.server.region.RegionPackLoader;
 import nl.huisvandekop.server.settings.ServerSettings;
+import nl.huisvandekop.server.site.Site;
+import nl.huisvandekop.server.site.SiteStatus;
 import nl.huisvandekop.server.store.ServerStore;
 import nl.huisvandekop.server.web.Access;
 import nl.huisvandekop.server.web.ServerRoutes;
@@ -163,6 +166,23 @@ class OpenApiTest {
       assertDescribed("Activities", server.get("/api/v1/activities").json());
       assertDescribed("Problem", server.get("/api/v1/coverage").json());
       assertEquals(document, server.get("/api/v1/openapi.json").json());
+    }
+  }
+
+  @Test
+  void whatKiosksReadHasTheFieldsThatAreDescribed() throws IOException {
+    try (ServerStore store = ServerStore.open(folder)) {
+      Site site =
+          new Site(
+              "hv-1", "Huis", "WP3058", null, null, SiteStatus.ACTIVE, null, null, null, false);
+      JsonNode reference =
+          Json.mapper().readTree(new References(store, RegionPackLoader.builtIn()).of(site).json());
+      assertDescribed("Reference", reference);
+      assertDescribed("Contact", reference.path("contacts").get(0));
+      assertDescribed("WegwijzerEntry", reference.path("wegwijzer").get(0));
+      assertDescribed("Translations", reference.at("/wegwijzer/0/whats"));
+      assertDescribed("ActivityTemplate", reference.path("templates").get(0));
+      assertDescribed("Slide", reference.path("slides").get(0));
     }
   }
 

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Optional;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.protocol.Reference;
+import nl.huisvandekop.protocol.Translations;
 import nl.huisvandekop.server.region.Area;
 import nl.huisvandekop.server.region.Gemeente;
+import nl.huisvandekop.server.region.Guide;
 import nl.huisvandekop.server.region.RegionPack;
+import nl.huisvandekop.server.region.Theme;
 import nl.huisvandekop.server.secret.Secrets;
 import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.Sites;
@@ -46,23 +49,24 @@ public final class References {
   }
 
   private Reference reference(Site site) {
+    Area area = Optional.ofNullable(site.areaCode()).flatMap(pack::area).orElse(null);
+    Gemeente gemeente = area == null ? null : pack.gemeente(area.gemeente()).orElseThrow();
+    Guide guide = pack.guide();
     return new Reference(
         new Reference.Site(site.id(), site.name()),
-        Optional.ofNullable(site.areaCode()).flatMap(pack::area).map(this::area).orElse(null),
-        pack.themes().stream()
-            .map(theme -> new Reference.Theme(theme.code(), theme.name(), theme.icon(), null))
-            .toList(),
+        area == null ? null : new Reference.Area(area.code(), area.name(), gemeente.name()),
+        pack.themes().stream().map(this::theme).toList(),
         pack.helpline().orElse(null),
-        null,
-        null,
-        null,
-        null,
+        guide.contactsOf(area),
+        guide.wegwijzerOf(area, gemeente),
+        guide.templates(),
+        guide.slidesOf(area),
         null);
   }
 
-  private Reference.Area area(Area area) {
-    String gemeente = pack.gemeente(area.gemeente()).map(Gemeente::name).orElse(area.gemeente());
-    return new Reference.Area(area.code(), area.name(), gemeente);
+  private Reference.Theme theme(Theme theme) {
+    Translations names = pack.guide().themeNames().get(theme.code());
+    return new Reference.Theme(theme.code(), theme.name(), theme.icon(), names);
   }
 
   private static Tagged tagged(Reference reference) {

@@ -1,6 +1,10 @@
 package nl.huisvandekop.server.region;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -62,6 +66,64 @@ final class CsvRow {
       wrong(column + " \"" + text + "\" must look like " + form);
     }
     return text;
+  }
+
+  /** Null if the cell is empty. */
+  String codeOrNull(String column, Pattern form) {
+    return textOrNull(column) == null ? null : code(column, form);
+  }
+
+  /** At least one, with a space between them. */
+  List<String> codes(String column, Pattern form) {
+    List<String> codes = List.of(text(column).split(" "));
+    for (String code : codes) {
+      if (!code.isEmpty() && !form.matcher(code).matches()) {
+        wrong(column + " \"" + code + "\" must look like " + form);
+      }
+    }
+    return codes;
+  }
+
+  /** Null if the cell is empty; most counts characters, since a screen has no room for more. */
+  String shortTextOrNull(String column, int most) {
+    String text = textOrNull(column);
+    if (text != null && text.codePointCount(0, text.length()) > most) {
+      wrong(column + " has more than " + most + " characters");
+    }
+    return text;
+  }
+
+  String shortText(String column, int most) {
+    return text(column).isEmpty() ? "" : shortTextOrNull(column, most);
+  }
+
+  boolean yesNo(String column) {
+    String text = text(column);
+    if (!text.isEmpty() && !text.equals("yes") && !text.equals("no")) {
+      wrong(column + " \"" + text + "\" must be yes or no");
+    }
+    return text.equals("yes");
+  }
+
+  LocalTime time(String column) {
+    String text = text(column);
+    try {
+      return text.isEmpty() ? LocalTime.MIDNIGHT : LocalTime.parse(text);
+    } catch (DateTimeException e) {
+      wrong(column + " \"" + text + "\" must be a time such as 09:30");
+      return LocalTime.MIDNIGHT;
+    }
+  }
+
+  /** Null if the cell is empty. */
+  LocalDate dateOrNull(String column) {
+    String text = textOrNull(column);
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      wrong(column + " \"" + text + "\" must be a date such as 2027-01-31");
+      return null;
+    }
   }
 
   int whole(String column, int least, int most) {

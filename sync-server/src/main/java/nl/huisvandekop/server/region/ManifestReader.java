@@ -20,7 +20,7 @@ import nl.huisvandekop.chassis.json.Json;
 final class ManifestReader {
   private static final int FORMAT = 1;
   private static final Bounds WORLD = new Bounds(-180, -90, 180, 90);
-  private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9 -]{2,18}");
+  static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9 -]{2,18}");
   private static final Pattern WOONPLAATS = Pattern.compile("WP\\d{4}");
 
   private final PackFiles files;

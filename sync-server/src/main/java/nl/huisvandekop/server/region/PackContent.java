@@ -15,7 +15,8 @@ record PackContent(
     Table<Place> places,
     Table<Loneliness> loneliness,
     Table<Theme> themes,
-    Table<InventoryPlace> inventory) {
+    Table<InventoryPlace> inventory,
+    GuideContent guide) {
 
   /**
    * The sound records of a file.
@@ -62,7 +63,8 @@ record PackContent(
         buurten.values(),
         places.values(),
         themes.values(),
-        inventory.values());
+        inventory.values(),
+        guide.toGuide());
   }
 
   private static <T, R> List<R> all(Table<T> table, Function<T, R> join) {

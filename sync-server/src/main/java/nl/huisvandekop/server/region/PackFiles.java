@@ -20,6 +20,12 @@ interface PackFiles {
   String PLACES = "places.csv";
   String LONELINESS = "loneliness.csv";
   String THEMES = "themes.csv";
+  String THEME_NAMES = "theme-names.csv";
+  String WEGWIJZER = "wegwijzer.csv";
+  String WEGWIJZER_PLACES = "wegwijzer-places.csv";
+  String CONTACTS = "contacts.csv";
+  String TEMPLATES = "templates.csv";
+  String SLIDES = "slides.csv";
   String INVENTORY = "inventory.csv";
 
   /** Every pack has all of these, if only with a header. */
@@ -34,6 +40,12 @@ interface PackFiles {
           PLACES,
           LONELINESS,
           THEMES,
+          THEME_NAMES,
+          WEGWIJZER,
+          WEGWIJZER_PLACES,
+          CONTACTS,
+          TEMPLATES,
+          SLIDES,
           INVENTORY);
 
   /** All that is there, sorted. */

@@ -7,16 +7,11 @@ import static nl.huisvandekop.server.region.PackFiles.INVENTORY;
 import static nl.huisvandekop.server.region.PackFiles.LONELINESS;
 import static nl.huisvandekop.server.region.PackFiles.PLACES;
 import static nl.huisvandekop.server.region.PackFiles.THEMES;
+import static nl.huisvandekop.server.region.TableReader.columns;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.huisvandekop.server.region.PackContent.AreaRow;
-import nl.huisvandekop.server.region.PackContent.Line;
-import nl.huisvandekop.server.region.PackContent.Table;
 
 /** Reads the files of a pack one by one, noting what is wrong within each. */
 final class PackReader {
@@ -44,12 +39,8 @@ final class PackReader {
   private static final Pattern WIJK_CODE = Pattern.compile("WK\\d{6}");
   private static final Pattern WOONPLAATS_CODE = Pattern.compile("WP\\d{4}");
   private static final Pattern BUURT_CODE = Pattern.compile("BU\\d{8}");
-  private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
-
-  private static List<String> columns(String names) {
-    return List.of(names.split(" "));
-  }
+  static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
 
   private final PackFiles files;
   private final Problems problems;
@@ -63,38 +54,18 @@ final class PackReader {
   PackContent read() {
     RegionPack.Manifest manifest = new ManifestReader(files, problems).read();
     bounds = manifest.bounds();
+    TableReader tables = new TableReader(files, problems);
     return new PackContent(
         manifest,
-        table(GEMEENTEN, GEMEENTE_COLUMNS, "code", PackReader::gemeente),
-        table(AREAS, AREA_COLUMNS, "code", this::area),
+        tables.read(GEMEENTEN, GEMEENTE_COLUMNS, "code", PackReader::gemeente),
+        tables.read(AREAS, AREA_COLUMNS, "code", this::area),
         new BorderReader(files, problems, bounds).read(),
-        table(BUURTEN, BUURT_COLUMNS, "code", this::buurt),
-        table(PLACES, PLACE_COLUMNS, null, this::place),
-        table(LONELINESS, LONELINESS_COLUMNS, "code", PackReader::loneliness),
-        table(THEMES, THEME_COLUMNS, "code", PackReader::theme),
-        table(INVENTORY, INVENTORY_COLUMNS, "key", PackReader::inventoryPlace));
-  }
-
-  /** A null key column means that records need not be unique. */
-  private <T> Table<T> table(
-      String file, List<String> columns, String keyColumn, Function<CsvRow, T> parse) {
-    List<Line<T>> lines = new ArrayList<>();
-    Map<String, Integer> keys = new LinkedHashMap<>();
-    String text = PackText.of(files, file, problems);
-    if (text != null) {
-      for (CsvRow row : new CsvTable(file, problems).rows(text, columns)) {
-        String key = keyColumn == null ? "" : row.text(keyColumn);
-        Integer first = keyColumn == null ? null : keys.putIfAbsent(key, row.line());
-        if (first != null && !key.isEmpty()) {
-          row.wrong(keyColumn + " " + key + " is already in line " + first);
-        }
-        T value = parse.apply(row);
-        if (row.sound()) {
-          lines.add(new Line<>(row.line(), key, value));
-        }
-      }
-    }
-    return new Table<>(file, List.copyOf(lines), keys, !problems.in(file));
+        tables.read(BUURTEN, BUURT_COLUMNS, "code", this::buurt),
+        tables.read(PLACES, PLACE_COLUMNS, null, this::place),
+        tables.read(LONELINESS, LONELINESS_COLUMNS, "code", PackReader::loneliness),
+        tables.read(THEMES, THEME_COLUMNS, "code", PackReader::theme),
+        tables.read(INVENTORY, INVENTORY_COLUMNS, "key", PackReader::inventoryPlace),
+        new GuideReader(tables).read());
   }
 
   private static Gemeente gemeente(CsvRow row) {

@@ -27,6 +27,7 @@ public final class RegionPack {
   private final List<Place> places;
   private final List<Theme> themes;
   private final List<InventoryPlace> inventory;
+  private final Guide guide;
   private final Map<String, Gemeente> gemeenteByCode;
   private final Map<String, Area> areaByCode;
   private final Map<String, List<Buurt>> buurtenByArea;
@@ -65,7 +66,8 @@ public final class RegionPack {
       List<Buurt> buurten,
       List<Place> places,
       List<Theme> themes,
-      List<InventoryPlace> inventory) {
+      List<InventoryPlace> inventory,
+      Guide guide) {
     this.manifest = manifest;
     this.gemeenten = List.copyOf(gemeenten);
     this.areas = List.copyOf(areas);
@@ -73,6 +75,7 @@ public final class RegionPack {
     this.places = List.copyOf(places);
     this.themes = List.copyOf(themes);
     this.inventory = List.copyOf(inventory);
+    this.guide = guide;
     gemeenteByCode = byCode(this.gemeenten, Gemeente::code);
     areaByCode = byCode(this.areas, Area::code);
     buurtenByArea = this.buurten.stream().collect(groupingBy(Buurt::area));
@@ -114,6 +117,11 @@ public final class RegionPack {
 
   public List<InventoryPlace> inventory() {
     return inventory;
+  }
+
+  /** What residents and volunteers read. */
+  public Guide guide() {
+    return guide;
   }
 
   /** Empty if the region has none. */

@@ -42,6 +42,7 @@ public final class RegionPackLoader {
     Problems problems = new Problems();
     PackContent content = new PackReader(files, problems).read();
     new RegionPackValidator(content, problems).check(files);
+    new GuideValidator(content, problems).check();
     if (!problems.all().isEmpty()) {
       throw new RegionPackException(problems.all());
     }

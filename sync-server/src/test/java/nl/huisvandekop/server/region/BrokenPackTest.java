@@ -77,14 +77,14 @@ class BrokenPackTest {
   @Test
   void aFileThatDoesNotTellHowItWasMadeIsRefused() {
     pack.replace("sources.json", "\"made\": \"by hand\"}\n]}", "\"made\": \"\"}\n]}");
-    refusedWith("inventory.csv: sources.json does not say how it was made");
+    refusedWith("slides.csv: sources.json does not say how it was made");
   }
 
   @Test
   void aFileFromAnUnknownSourceIsRefused() {
     pack.replace(
         "sources.json", "[\"made\"], \"made\": \"by hand\"}\n]}", "[\"x\"], \"made\": \"m\"}\n]}");
-    refusedWith("inventory.csv: its source x is not in sources.json");
+    refusedWith("slides.csv: its source x is not in sources.json");
   }
 
   @Test

@@ -77,6 +77,48 @@ final class PackFixture {
         de-loods,De Loods,buurthuis,,GM0002,,https://example.org/2,,plaats niet in bron
         """;
 
+  private static final String THEME_NAMES =
+      "code,en,de,pl,uk,tr,ar\nwonen,Housing,Wohnen,Mieszkanie,Житло,Konut,السكن\n";
+
+  private static final String WEGWIJZER =
+      "id,themes,name,what,en,de,pl,uk,tr,ar,phone,address,url,short_url,shown,source_url,year\n"
+          + """
+            loket,wonen,Loket,Een voorbeeld.,An example.,,,,,,0800 1234,,\
+            https://example.org/{plaats},example.org,everywhere,https://example.org/3,2024
+            huisraad,wonen,Huisraad,Een voorbeeld.,,,,,,,,,,,where-listed,https://example.org/4,
+            """;
+
+  private static final String WEGWIJZER_PLACES =
+      """
+        entry,where,name,phone,address,url,short_url,source_url,year
+        loket,GM0001,Loket Noord,,,,,https://example.org/5,2024
+        loket,WP0002,,,Kerkstraat 1 Dorp,https://example.org/dorp,,https://example.org/6,
+        huisraad,GM0002,,0800 4321,,,,https://example.org/7,
+        """;
+
+  private static final String CONTACTS =
+      """
+        name,phone,when,en,de,pl,uk,tr,ar,where,source_url,year
+        Landelijk,0800 1111,altijd,always,,,,,,,https://example.org/8,
+        Noord,0800 2222,,,,,,,,GM0001,https://example.org/9,
+        Dorp,0800 3333,,,,,,,,WP0002,https://example.org/10,
+        """;
+
+  private static final String TEMPLATES =
+      "code,title,theme,audience,icon,start,minutes,repeat,"
+          + """
+            without_sign_up,by_partner,group_offer,sensitive
+            koffie,Koffie,,,coffee,10:00,90,FREQ=WEEKLY,yes,no,no,no
+            spreekuur,Spreekuur,wonen,huurders,home,13:30,60,,no,yes,no,yes
+            """;
+
+  private static final String SLIDES =
+      """
+        title,text,url,until,where
+        Overal,Een voorbeeld.,,,
+        Zuid,Een voorbeeld.,https://example.org/z,2027-01-31,GM0002
+        """;
+
   private final Map<String, String> files = new LinkedHashMap<>();
   private final Path folder;
 
@@ -91,6 +133,12 @@ final class PackFixture {
     files.put("loneliness.csv", LONELINESS);
     files.put("themes.csv", THEMES);
     files.put("inventory.csv", INVENTORY);
+    files.put("theme-names.csv", THEME_NAMES);
+    files.put("wegwijzer.csv", WEGWIJZER);
+    files.put("wegwijzer-places.csv", WEGWIJZER_PLACES);
+    files.put("contacts.csv", CONTACTS);
+    files.put("templates.csv", TEMPLATES);
+    files.put("slides.csv", SLIDES);
     files.put("sources.json", sources());
   }
 
