@@ -264,7 +264,11 @@ final class KioskRun implements AutoCloseable {
     Drafts drafts = new Drafts(store);
     OpeningHours hours = new OpeningHours(store, clock);
     DocumentConflicts conflicts = new DocumentConflicts(store);
-    Screens screens = new Screens(settings.screen().widthMm(), settings.screen().heightMm());
+    Screens screens =
+        new Screens(
+            settings.screen().widthMm(),
+            settings.screen().heightMm(),
+            () -> PageViews.house(place, clock));
     PageViews views =
         new PageViews(
             new PageViews.Sources(

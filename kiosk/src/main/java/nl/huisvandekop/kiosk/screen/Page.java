@@ -1,5 +1,7 @@
 package nl.huisvandekop.kiosk.screen;
 
+import java.util.List;
+import java.util.Optional;
 import nl.huisvandekop.chassis.look.Assets;
 import nl.huisvandekop.chassis.look.Icons;
 import nl.huisvandekop.chassis.look.Look;
@@ -10,10 +12,12 @@ import nl.huisvandekop.chassis.look.Look;
  * @param wanted how whoever stands there wants it
  * @param t the texts of the page's language
  * @param files the screens' own styles and scripts
- * @param sizeHref where the stylesheet with the screen's size is
+ * @param sheets the stylesheets, to be written into the page
  * @param room {@code little} or {@code enough}: whether there is height for more than the least
+ * @param house the place that it stands in
  */
-public record Page(Preferences wanted, Texts t, Assets files, String sizeHref, String room) {
+public record Page(
+    Preferences wanted, Texts t, Assets files, Styles sheets, String room, House house) {
   /** A text, see {@link Texts#get}. */
   public String say(String key, Object... values) {
     return t.get(key, values);
@@ -32,6 +36,21 @@ public record Page(Preferences wanted, Texts t, Assets files, String sizeHref, S
   /** Where one of the screens' own files is. */
   public String href(String name) {
     return files.href(name);
+  }
+
+  /** The styles of all screens and these, as the element that holds them. */
+  public String styles(List<String> names) {
+    return sheets.element(names);
+  }
+
+  /** The time in words, empty while the clock is not trusted. */
+  public String time() {
+    return house.now() == null ? "" : say("clock", t.time(house.now().toLocalTime()));
+  }
+
+  /** Whom one can reach beside a volunteer, empty where nobody is known. */
+  public Optional<Desk> desk() {
+    return house.contacts().stream().findFirst().map(contact -> Desk.of(contact, t.lang()));
   }
 
   /** An address of the kiosk that keeps what is wanted. */

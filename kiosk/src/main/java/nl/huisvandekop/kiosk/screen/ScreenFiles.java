@@ -24,6 +24,7 @@ final class ScreenFiles {
           "countdown.js",
           "go.js",
           "people.js",
+          "visit.js",
           "volunteer.js",
           "digits.js",
           "pin.js",

@@ -1,5 +1,7 @@
 package nl.huisvandekop.kiosk.screen;
 
+import static java.util.Objects.requireNonNull;
+
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -9,18 +11,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.huisvandekop.chassis.look.Assets;
 
 /**
  * The kiosk's pages as HTML. Thread-safe.
  *
  * <p>A page needs these routes beside the API: {@link #files} and the shared look's, both cached
- * for ever, and {@link #SIZE_PATH} with {@link #sizeCss}.
+ * for ever. It is answered with the {@link ContentPolicy} that is made for it.
  */
 public final class Screens {
-  /** Where {@link #sizeCss} is to be served. */
-  public static final String SIZE_PATH = "/screen/size.css";
-
   /** The smallest screen that the type is made for; on a larger one it grows by the root. */
   private static final double SHORT_SIDE_MM = 86;
 
@@ -33,26 +33,35 @@ public final class Screens {
   private final int heightMm;
   private final Assets files;
   private final TemplateEngine engine;
-  private final String sizeHref;
+  private final Styles styles;
+  private final Supplier<House> house;
   private final String room;
   private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
-  private final Page page;
 
-  /** For a screen of this visible size, in millimetres. */
+  /** For a screen of this visible size, in millimetres, in a house of which nothing is known. */
   public Screens(int widthMm, int heightMm) {
+    this(widthMm, heightMm, () -> House.UNKNOWN);
+  }
+
+  /**
+   * For a screen of this visible size, in millimetres.
+   *
+   * @param house asked for each page
+   */
+  public Screens(int widthMm, int heightMm, Supplier<House> house) {
+    this.house = requireNonNull(house);
     this.widthMm = widthMm;
     this.heightMm = heightMm;
     this.files = Assets.read("screen", ScreenFiles.NAMES);
     this.engine =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, null, "nl.huisvandekop.kiosk.templates");
-    this.sizeHref = SIZE_PATH + "?" + widthMm + "x" + heightMm;
+    this.styles = new Styles(files, sizeCss());
     boolean little = heightMm < widthMm && heightMm < LITTLE_ROOM_MM;
     this.room = little ? "little" : "enough";
     for (Language language : Language.values()) {
       texts.put(language, Texts.of(language));
     }
-    this.page = page(Preferences.NONE);
   }
 
   /** Styles and scripts, to be served. */
@@ -60,17 +69,22 @@ public final class Screens {
     return files;
   }
 
+  /** The stylesheets, as pages hold them. */
+  Styles styles() {
+    return styles;
+  }
+
   /**
    * The stylesheet that says how large a millimetre is. Where the window has another shape than the
    * screen, the smaller of both sides decides, so that all still fits.
    */
-  public String sizeCss() {
+  String sizeCss() {
     int longSide = Math.max(widthMm, heightMm);
     int shortSide = Math.min(widthMm, heightMm);
     double growth = Math.cbrt(shortSide / SHORT_SIDE_MM);
     return String.format(
         Locale.ROOT,
-        ":root{--mm:min(100vmax/%d,100vmin/%d);--u:calc(var(--mm)*%.3f)}%n",
+        ":root{--mm:min(100vmax/%d,100vmin/%d);--u:calc(var(--mm)*%.3f)}",
         longSide,
         shortSide,
         Math.max(1, Math.min(MOST_GROWTH, growth)));
@@ -78,12 +92,12 @@ public final class Screens {
 
   /** The residents' home screen with the thanks screen in it. */
   public String home(HomeView view) {
-    return render("home", Map.of("home", HomePage.of(view, page.t()), "tag", tag(view)));
+    return render("home", Map.of("home", HomePage.of(view, dutch()), "tag", tag(view)));
   }
 
   /** What an open home screen asks for to keep up. */
   public HomeState homeState(HomeView view) {
-    HomePage home = HomePage.of(view, page.t());
+    HomePage home = HomePage.of(view, dutch());
     int next = view.now() == null ? 20 : 60 - view.now().getSecond();
     return new HomeState(tag(view), home.time(), home.date(), next);
   }
@@ -100,17 +114,17 @@ public final class Screens {
 
   /** The volunteers' menu. */
   public String menu(StateView view) {
-    return render("menu", Map.of("view", view, "verdict", Verdict.of(view, page.t())));
+    return render("menu", Map.of("view", view, "verdict", Verdict.of(view, dutch())));
   }
 
   /** The opening hours of an ordinary week. */
   public String openingHours(OpeningHoursView view) {
-    return render("opening-hours", Map.of("view", view, "hours", HoursPage.of(view, page.t())));
+    return render("opening-hours", Map.of("view", view, "hours", HoursPage.of(view, dutch())));
   }
 
   /** How the kiosk fares. */
   public String state(StateView view) {
-    return render("state", Map.of("view", view, "state", StatePage.of(view, page.t())));
+    return render("state", Map.of("view", view, "state", StatePage.of(view, dutch())));
   }
 
   /** For an address that there is not. */
@@ -124,7 +138,7 @@ public final class Screens {
   }
 
   private String tag(HomeView view) {
-    List<Object> stays = HomePage.of(view, page.t()).whatStays();
+    List<Object> stays = HomePage.of(view, dutch()).whatStays();
     return files.href("home.js").split("/")[2] + "-" + HexFormat.of().toHexDigits(stays.hashCode());
   }
 
@@ -135,22 +149,19 @@ public final class Screens {
    * @param view what the template takes beside {@code page}, by name
    */
   public String render(String template, Preferences wanted, Map<String, ?> view) {
-    return render(template, page(wanted), view);
-  }
-
-  private String render(String template, Map<String, ?> view) {
-    return render(template, page, view);
-  }
-
-  private String render(String template, Page page, Map<String, ?> view) {
     Map<String, Object> params = new HashMap<>(view);
-    params.put("page", page);
+    params.put(
+        "page", new Page(wanted, texts.get(wanted.language()), files, styles, room, house.get()));
     StringOutput output = new StringOutput(16_384);
     engine.render(template + ".jte", params, output);
     return output.toString();
   }
 
-  private Page page(Preferences wanted) {
-    return new Page(wanted, texts.get(wanted.language()), files, sizeHref, room);
+  private String render(String template, Map<String, ?> view) {
+    return render(template, Preferences.NONE, view);
+  }
+
+  private Texts dutch() {
+    return texts.get(Language.NL);
   }
 }

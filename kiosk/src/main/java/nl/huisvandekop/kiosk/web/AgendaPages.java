@@ -20,7 +20,6 @@ import nl.huisvandekop.kiosk.activity.Drafts;
 import nl.huisvandekop.kiosk.clock.KioskClock;
 import nl.huisvandekop.kiosk.screen.AgendaView;
 import nl.huisvandekop.kiosk.screen.OccurrenceView;
-import nl.huisvandekop.kiosk.screen.Preferences;
 import nl.huisvandekop.kiosk.screen.Screens;
 import nl.huisvandekop.protocol.Limits;
 import nl.huisvandekop.protocol.Reference;
@@ -112,7 +111,7 @@ public final class AgendaPages {
   }
 
   private void show(Context ctx, String template, Object view) {
-    PageHandler.html(ctx, screens.render(template, Preferences.NONE, Map.of("view", view)));
+    Html.answer(ctx, screens.render(template, Html.inDutch(ctx), Map.of("view", view)));
   }
 
   /** Empty while it has no name. */

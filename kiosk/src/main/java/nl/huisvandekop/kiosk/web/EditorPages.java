@@ -25,7 +25,6 @@ import nl.huisvandekop.kiosk.screen.EditorView.Draft;
 import nl.huisvandekop.kiosk.screen.EditorView.Form;
 import nl.huisvandekop.kiosk.screen.EditorView.Mode;
 import nl.huisvandekop.kiosk.screen.NewActivityView;
-import nl.huisvandekop.kiosk.screen.Preferences;
 import nl.huisvandekop.kiosk.screen.Screens;
 import nl.huisvandekop.protocol.ActivityBody;
 import nl.huisvandekop.protocol.Reference;
@@ -181,6 +180,6 @@ public final class EditorPages {
   }
 
   private void show(Context ctx, String template, Object view) {
-    PageHandler.html(ctx, screens.render(template, Preferences.NONE, Map.of("view", view)));
+    Html.answer(ctx, screens.render(template, Html.inDutch(ctx), Map.of("view", view)));
   }
 }

@@ -60,7 +60,6 @@ public final class KioskRoutes {
         get("/vrijwilliger/agenda/{id}/{date}/verander", VOLUNTEERS_PAGE, to.editorPages()::change),
         get("/vrijwilliger/aanmelden", VOLUNTEERS_PAGE, to.pages()::enrol),
         get("/vrijwilliger/toestand", VOLUNTEERS_PAGE, to.pages()::state),
-        get(Screens.SIZE_PATH, ANYONE, to.pages()::size),
         get(to.screens().files().path(), ANYONE, to.screens().files()::serve),
         get(Look.files().path(), ANYONE, Look.files()::serve),
         get("/api/state", ANYONE, to.state()::get),

@@ -13,10 +13,6 @@ import nl.huisvandekop.kiosk.volunteer.Sessions;
 
 /** The screens' pages. Nothing on them comes from elsewhere, and no script stands in them. */
 public final class PageHandler {
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
-          + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
   private static final String ALONE = "zonder-server";
 
   private final Screens screens;
@@ -56,7 +52,7 @@ public final class PageHandler {
       workAlone(ctx, setUp);
       return;
     }
-    html(
+    Html.answer(
         ctx,
         setUp
             ? screens.home(view)
@@ -75,36 +71,28 @@ public final class PageHandler {
 
   void volunteer(Context ctx) {
     if (guard.isVolunteer(ctx)) {
-      html(ctx, screens.menu(views.state()));
+      Html.answer(ctx, screens.menu(views.state()));
     } else {
       long wait = pin.timeToWait().plusMillis(999).toSeconds();
-      html(ctx, screens.pin(new PinView(pin.isSet(), wait, views.helpline())));
+      Html.answer(ctx, screens.pin(new PinView(pin.isSet(), wait, views.helpline())));
     }
   }
 
   /** The installer's screen for a kiosk that worked alone until now. */
   void enrol(Context ctx) {
-    html(ctx, screens.firstRun(new FirstRunView(syncServer, null, KioskRoutes.PIN_PAD)));
+    Html.answer(ctx, screens.firstRun(new FirstRunView(syncServer, null, KioskRoutes.PIN_PAD)));
   }
 
   void openingHours(Context ctx) {
-    html(ctx, screens.openingHours(views.openingHours()));
+    Html.answer(ctx, screens.openingHours(views.openingHours()));
   }
 
   void state(Context ctx) {
-    html(ctx, screens.state(views.state()));
-  }
-
-  void size(Context ctx) {
-    ctx.contentType("text/css; charset=utf-8").result(screens.sizeCss());
+    Html.answer(ctx, screens.state(views.state()));
   }
 
   /** In place of a problem, where a person looks at a page. */
   void fault(Context ctx) {
-    html(ctx, ctx.statusCode() == 404 ? screens.notFound() : screens.failure());
-  }
-
-  static void html(Context ctx, String page) {
-    ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY).html(page);
+    Html.answer(ctx, ctx.statusCode() == 404 ? screens.notFound() : screens.failure());
   }
 }

@@ -19,11 +19,13 @@ import nl.huisvandekop.kiosk.hardware.Devices;
 import nl.huisvandekop.kiosk.opening.OpeningHours;
 import nl.huisvandekop.kiosk.screen.Happening;
 import nl.huisvandekop.kiosk.screen.HomeView;
+import nl.huisvandekop.kiosk.screen.House;
 import nl.huisvandekop.kiosk.screen.Language;
 import nl.huisvandekop.kiosk.screen.OpeningHoursView;
 import nl.huisvandekop.kiosk.screen.StateView;
 import nl.huisvandekop.kiosk.status.KioskHealth;
 import nl.huisvandekop.kiosk.store.KioskStore;
+import nl.huisvandekop.kiosk.store.StoreException;
 import nl.huisvandekop.kiosk.sync.DocumentConflicts;
 import nl.huisvandekop.kiosk.sync.RejectedRows;
 import nl.huisvandekop.kiosk.sync.RejectedRows.RejectedRow;
@@ -61,6 +63,16 @@ public final class PageViews {
 
   public PageViews(Sources from) {
     this.from = requireNonNull(from);
+  }
+
+  /** What any page says of the place; also one that says that the store does not work. */
+  public static House house(Place place, KioskClock clock) {
+    LocalDateTime now = clock.trust().isTrusted() ? local(clock.now()) : null;
+    try {
+      return new House(now, place.find().map(Place.Named::contacts).orElse(List.of()));
+    } catch (StoreException unreadable) {
+      return new House(now, List.of());
+    }
   }
 
   HomeView home() {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.kiosk.store.KioskStore;
@@ -30,6 +31,11 @@ public final class Place {
     /** The woonkern's or wijk's name, null while it is not known. */
     String areaName() {
       return reference == null || reference.area() == null ? null : reference.area().name();
+    }
+
+    /** Whom a resident can reach, empty while it is not known. */
+    List<Reference.Contact> contacts() {
+      return reference == null ? List.of() : reference.contacts();
     }
 
     /** The icon of a theme, null when the region knows none. */

@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import nl.huisvandekop.chassis.look.Look;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,15 +67,7 @@ class KeyboardTest {
 
   private static String fields(Screens screens, Language language) {
     Preferences wanted = new Preferences(language, false, false);
-    String styles =
-        Stream.of(
-                Screens.SIZE_PATH,
-                Look.css(),
-                screens.files().href("screen.css"),
-                screens.files().href("pad.css"),
-                screens.files().href("keyboard.css"))
-            .map(href -> "<link rel=stylesheet href='" + href + "'>")
-            .reduce("", String::concat);
+    String styles = screens.styles().element(List.of("pad.css", "keyboard.css"));
     return "<!doctype html><html lang='%s' dir='%s'><title>x</title>%s<body><main class=screen>"
             .formatted(language.code(), language.direction(), styles)
         + "<label class=field><span>Naam</span><input id=one maxlength=20 data-keyboard></label>"

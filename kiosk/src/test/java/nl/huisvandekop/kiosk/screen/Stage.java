@@ -13,20 +13,22 @@ import nl.huisvandekop.chassis.look.Look;
 import nl.huisvandekop.protocol.DocumentKind;
 import nl.huisvandekop.protocol.KioskStatus;
 import nl.huisvandekop.protocol.OpeningHoursBody.Span;
+import nl.huisvandekop.protocol.Reference.Contact;
 
 /**
  * Serves the screens with made-up views, so that each state can be looked at and measured without
  * bringing a whole kiosk into it. Behaviour is tested against the real kiosk.
  */
 final class Stage implements AutoCloseable {
-  static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
-          + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
   static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 24, 10, 24);
+
+  static final Contact DESK =
+      new Contact("Wijkteam Voorbeeld", "0223 12 34 56", "elke werkdag van 9 tot 12 uur", null);
 
   private final Screens screens;
   private final Javalin app;
 
+  House house = new House(NOW, List.of(DESK));
   HomeView home = home("Huis van Julianadorp", "Julianadorp", day());
   PinView pin = new PinView(true, 0, "0223 12 34 56");
   PinChangeView pinChange = new PinChangeView(true, true, 0, "0223 12 34 56");
@@ -39,30 +41,25 @@ final class Stage implements AutoCloseable {
   FirstRunView firstRun = new FirstRunView("https://huis.voorbeeld.nl", "/?zonder", null);
 
   Stage(int widthMm, int heightMm) {
-    screens = new Screens(widthMm, heightMm);
+    screens = new Screens(widthMm, heightMm, () -> house);
     app =
         Javalin.create(
             config -> {
               config.startup.showJavalinBanner = false;
-              config.routes.before(ctx -> ctx.header("Content-Security-Policy", POLICY));
               config.routes.get(Look.files().path(), Look.files()::serve);
               config.routes.get(screens.files().path(), screens.files()::serve);
-              config.routes.get(
-                  Screens.SIZE_PATH, ctx -> ctx.contentType("text/css").result(screens.sizeCss()));
-              config.routes.get("/", ctx -> ctx.html(screens.home(home)));
+              config.routes.get("/", ctx -> show(ctx, screens.home(home)));
               config.routes.get("/api/state", ctx -> ctx.json(screens.homeState(home)));
-              config.routes.get("/eerste-keer", ctx -> ctx.html(screens.firstRun(firstRun)));
-              config.routes.get("/vrijwilliger", ctx -> ctx.html(screens.pin(pin)));
+              config.routes.get("/eerste-keer", ctx -> show(ctx, screens.firstRun(firstRun)));
+              config.routes.get("/vrijwilliger", ctx -> show(ctx, screens.pin(pin)));
               config.routes.get(
-                  "/vrijwilliger/pincode",
-                  ctx ->
-                      ctx.html(
-                          screens.render(
-                              "pin-change", Preferences.NONE, Map.of("view", pinChange))));
-              config.routes.get("/menu", ctx -> ctx.html(screens.menu(state)));
+                  "/vrijwilliger/pincode", ctx -> show(ctx, "pin-change", pinChange));
+              config.routes.get("/menu", ctx -> show(ctx, screens.menu(state)));
               config.routes.get(
-                  "/vrijwilliger/openingstijden", ctx -> ctx.html(screens.openingHours(hours)));
-              config.routes.get("/vrijwilliger/toestand", ctx -> ctx.html(screens.state(state)));
+                  "/vrijwilliger/openingstijden", ctx -> show(ctx, screens.openingHours(hours)));
+              config.routes.get("/vrijwilliger/toestand", ctx -> show(ctx, screens.state(state)));
+              config.routes.get("/niet-gevonden", ctx -> show(ctx, screens.notFound()));
+              config.routes.get("/fout", ctx -> show(ctx, screens.failure()));
               config.routes.get("/vrijwilliger/agenda", ctx -> show(ctx, "agenda", agenda));
               config.routes.get(
                   "/vrijwilliger/agenda/a2", ctx -> show(ctx, "occurrence", occurrence));
@@ -70,14 +67,16 @@ final class Stage implements AutoCloseable {
                   "/vrijwilliger/agenda/nieuw", ctx -> show(ctx, "new-activity", choices));
               config.routes.get(
                   "/vrijwilliger/agenda/nieuw/a2", ctx -> show(ctx, "editor", editor));
-              config.routes.get("/niet-gevonden", ctx -> ctx.html(screens.notFound()));
-              config.routes.get("/fout", ctx -> ctx.html(screens.failure()));
             });
     app.start("127.0.0.1", 0);
   }
 
   private void show(Context ctx, String template, Object view) {
-    ctx.html(screens.render(template, Preferences.NONE, Map.of("view", view)));
+    show(ctx, screens.render(template, Preferences.NONE, Map.of("view", view)));
+  }
+
+  private static void show(Context ctx, String page) {
+    ctx.header(ContentPolicy.HEADER, ContentPolicy.of(page)).html(page);
   }
 
   String url(String path) {

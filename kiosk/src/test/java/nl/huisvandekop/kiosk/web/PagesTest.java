@@ -147,7 +147,7 @@ class PagesTest {
   void theScreensSizeIsTheOneThatWasSet() {
     kiosk.stop();
     kiosk.with("SCREEN_MM", "300x188").start();
-    assertTrue(kiosk.get("/screen/size.css").body().contains("300"));
+    assertTrue(kiosk.get("/").body().contains("100vmax/300"));
   }
 
   @Test

@@ -75,6 +75,16 @@ public final class Assets {
     return "/" + folder + "/" + tag + "/" + name;
   }
 
+  /**
+   * A file's text.
+   *
+   * @throws IllegalArgumentException when there is no such file
+   */
+  public String text(String name) {
+    href(name);
+    return new String(files.get(name), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
   /** Answers with the file; 404 for an unknown one and for one of another release. */
   public void serve(Context ctx) {
     String name = ctx.pathParam("file");

@@ -3,6 +3,7 @@ package nl.huisvandekop.chassis.look;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The house's own files: {@code house.css}, the fonts and the logo. A page links the stylesheet and
@@ -50,6 +51,13 @@ public final class Look {
   /** Where the stylesheet is. */
   public static String css() {
     return FILES.href("house.css");
+  }
+
+  /** The stylesheet itself, for a page that holds it: the fonts are named by their whole paths. */
+  public static String styles() {
+    return Pattern.compile("url\\(([^)]+)\\)")
+        .matcher(FILES.text("house.css"))
+        .replaceAll(font -> "url(" + FILES.href(font.group(1)) + ")");
   }
 
   /** Where the font for Dutch is, to be preloaded. */

@@ -70,6 +70,15 @@ class LookTest {
   }
 
   @Test
+  void stylesWithinAPageNameTheFontsWhereTheyAre() throws Exception {
+    Matcher named = Pattern.compile("url\\(([^)]+)\\)").matcher(Look.styles());
+    while (named.find()) {
+      assertEquals(200, get(named.group(1)).statusCode(), named.group(1));
+    }
+    assertTrue(Look.styles().contains("url(" + Look.font() + ")"));
+  }
+
+  @Test
   void aLanguageLoadsItsOwnLettersBesideThoseOfDutchNames() throws Exception {
     assertEquals(List.of(Look.font()), Look.fonts("nl"));
     for (String language : List.of("pl", "tr", "uk", "ar")) {

@@ -1,0 +1,20 @@
+package nl.huisvandekop.kiosk.screen;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import nl.huisvandekop.protocol.Reference.Contact;
+
+/**
+ * What any page may say of the place that it stands in.
+ *
+ * @param now local time, null while the clock is not trusted
+ * @param contacts whom a resident can reach, the nearest first; empty while none is known
+ */
+public record House(LocalDateTime now, List<Contact> contacts) {
+  /** Of which nothing is known. */
+  public static final House UNKNOWN = new House(null, List.of());
+
+  public House {
+    contacts = List.copyOf(contacts);
+  }
+}

@@ -1,0 +1,36 @@
+// What all residents' pages but home share: nobody's page stays open by walking away, and what was
+// wanted on it is forgotten with it.
+import { Countdown } from "./countdown.js";
+import { go } from "./go.js";
+
+const TOLD_MILLIS = 60_000;
+
+const idle = document.getElementById("idle");
+const spoken = document.getElementById("spoken");
+let toldAt = -Infinity;
+
+const countdown = new Countdown(
+  (warns, left) => {
+    idle.hidden = !warns;
+    spoken.textContent =
+      warns && left % 10 === 0 ? document.getElementById("foot-words").textContent : "";
+  },
+  () => go(() => location.replace("/")),
+);
+
+/** Someone is there. */
+export function stay() {
+  countdown.touch();
+  const now = performance.now();
+  if (now - toldAt > TOLD_MILLIS) {
+    toldAt = now;
+    fetch("/api/touch", { method: "POST" }).catch(() => {});
+  }
+}
+
+for (const kind of ["pointerdown", "keydown", "scroll"]) {
+  document.addEventListener(kind, stay, { capture: true, passive: true });
+}
+document.getElementById("longer").addEventListener("click", stay);
+document.addEventListener("contextmenu", (event) => event.preventDefault());
+countdown.start(Number(idle.dataset.seconds));
