@@ -208,7 +208,7 @@ function chooseActivity(button) {
 async function keepUp() {
   let next = ASK_AGAIN_MILLIS;
   try {
-    const response = await fetch("/api/state", { cache: "no-store" });
+    const response = await fetch("/api/state" + location.search, { cache: "no-store" });
     if (response.ok) {
       const state = await response.json();
       at("clock").hidden = !state.time;

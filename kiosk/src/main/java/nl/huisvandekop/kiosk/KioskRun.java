@@ -53,6 +53,7 @@ import nl.huisvandekop.kiosk.web.EnrolmentHandler;
 import nl.huisvandekop.kiosk.web.Guard;
 import nl.huisvandekop.kiosk.web.HealthHandler;
 import nl.huisvandekop.kiosk.web.KioskRoutes;
+import nl.huisvandekop.kiosk.web.LanguageHandler;
 import nl.huisvandekop.kiosk.web.MetricsHandler;
 import nl.huisvandekop.kiosk.web.OccurrenceHandler;
 import nl.huisvandekop.kiosk.web.OpeningHoursHandler;
@@ -286,6 +287,7 @@ final class KioskRun implements AutoCloseable {
     String server = settings.syncServerIfSet().map(Object::toString).orElse(null);
     return new KioskRoutes.Handlers(
         new PageHandler(screens, views, guard, pin, place, sessions, server),
+        new LanguageHandler(screens),
         new StateHandler(screens, views, health, uptime, guard),
         new CheckInHandler(checkIns),
         new SessionHandler(pin, sessions),

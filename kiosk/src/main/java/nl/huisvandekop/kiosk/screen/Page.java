@@ -58,4 +58,10 @@ public record Page(
     String query = wanted.query();
     return query.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + query;
   }
+
+  /** Home in another language, and for the rest as it is wanted now. */
+  public String linkIn(Language language) {
+    String query = wanted.in(language).query();
+    return query.isEmpty() ? "/" : "/?" + query;
+  }
 }

@@ -9,6 +9,7 @@ final class ScreenFiles {
           "screen.css",
           "home.css",
           "home-fit.css",
+          "languages.css",
           "thanks.css",
           "thanks-fit.css",
           "volunteer.css",

@@ -8,7 +8,6 @@ import gg.jte.output.StringOutput;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -91,15 +90,16 @@ public final class Screens {
   }
 
   /** The residents' home screen with the thanks screen in it. */
-  public String home(HomeView view) {
-    return render("home", Map.of("home", HomePage.of(view, dutch()), "tag", tag(view)));
+  public String home(HomeView view, Preferences wanted) {
+    HomePage home = HomePage.of(view, texts.get(wanted.language()));
+    return render("home", wanted, Map.of("home", home, "tag", tag(home)));
   }
 
   /** What an open home screen asks for to keep up. */
-  public HomeState homeState(HomeView view) {
-    HomePage home = HomePage.of(view, dutch());
+  public HomeState homeState(HomeView view, Preferences wanted) {
+    HomePage home = HomePage.of(view, texts.get(wanted.language()));
     int next = view.now() == null ? 20 : 60 - view.now().getSecond();
-    return new HomeState(tag(view), home.time(), home.date(), next);
+    return new HomeState(tag(home), home.time(), home.date(), next);
   }
 
   /** The screen of a kiosk that was not enrolled yet. */
@@ -137,9 +137,9 @@ public final class Screens {
     return render("fault", Map.of("kind", "failure"));
   }
 
-  private String tag(HomeView view) {
-    List<Object> stays = HomePage.of(view, dutch()).whatStays();
-    return files.href("home.js").split("/")[2] + "-" + HexFormat.of().toHexDigits(stays.hashCode());
+  private String tag(HomePage home) {
+    int stays = home.whatStays().hashCode();
+    return files.href("home.js").split("/")[2] + "-" + HexFormat.of().toHexDigits(stays);
   }
 
   /**

@@ -31,6 +31,7 @@ public final class KioskRoutes {
   /** Whoever answers. */
   public record Handlers(
       PageHandler pages,
+      LanguageHandler languages,
       StateHandler state,
       CheckInHandler checkIns,
       SessionHandler sessions,
@@ -52,6 +53,7 @@ public final class KioskRoutes {
   private static List<Route> table(Handlers to) {
     return List.of(
         get("/", ANYONE, to.pages()::home),
+        get("/taal", ANYONE, to.languages()::choose),
         get(PIN_PAD, ANYONE, to.pages()::volunteer),
         get("/vrijwilliger/openingstijden", VOLUNTEERS_PAGE, to.pages()::openingHours),
         get("/vrijwilliger/agenda", VOLUNTEERS_PAGE, to.agendaPages()::week),

@@ -55,7 +55,7 @@ public final class PageHandler {
     Html.answer(
         ctx,
         setUp
-            ? screens.home(view)
+            ? screens.home(view, Html.preferences(ctx))
             : screens.firstRun(
                 new FirstRunView(syncServer, aloneAllowed ? "/?" + ALONE : null, null)));
   }

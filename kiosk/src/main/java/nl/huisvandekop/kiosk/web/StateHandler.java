@@ -27,7 +27,7 @@ public final class StateHandler {
   /** What the home screen needs to keep up; that it asks is the screen's sign of life. */
   void get(Context ctx) {
     health.screenIsAlive();
-    ctx.json(screens.homeState(views.home()));
+    ctx.json(screens.homeState(views.home(), Html.preferences(ctx)));
   }
 
   /** Someone touched the screen; a volunteer's session lasts on from here. */

@@ -24,17 +24,25 @@ class ScreensTest {
 
   private final Screens screens = new Screens(217, 136);
 
+  private String home(HomeView view) {
+    return screens.home(view, Preferences.NONE);
+  }
+
+  private HomeState state(HomeView view) {
+    return screens.homeState(view, Preferences.NONE);
+  }
+
   private static HomeView at(LocalDateTime now, List<Happening> today) {
     return new HomeView("Huis van Julianadorp", "Julianadorp", now, today);
   }
 
   @Test
   void aPageIsLoadedAnewWhenTheAgendaChangedButNotForEachMinute() {
-    HomeState first = screens.homeState(at(NOW, Stage.day()));
-    HomeState minuteLater = screens.homeState(at(NOW.plusMinutes(1), Stage.day()));
-    HomeState otherAgenda = screens.homeState(at(NOW, Stage.longDay()));
-    HomeState coffeeOver = screens.homeState(at(NOW.withHour(12), Stage.day()));
-    HomeState nextDay = screens.homeState(at(NOW.plusDays(1), Stage.day()));
+    HomeState first = state(at(NOW, Stage.day()));
+    HomeState minuteLater = state(at(NOW.plusMinutes(1), Stage.day()));
+    HomeState otherAgenda = state(at(NOW, Stage.longDay()));
+    HomeState coffeeOver = state(at(NOW.withHour(12), Stage.day()));
+    HomeState nextDay = state(at(NOW.plusDays(1), Stage.day()));
 
     assertEquals(first.tag(), minuteLater.tag());
     assertEquals("10:25 uur", minuteLater.time());
@@ -42,7 +50,7 @@ class ScreensTest {
     assertNotEquals(first.tag(), otherAgenda.tag());
     assertNotEquals(first.tag(), coffeeOver.tag());
     assertNotEquals(first.tag(), nextDay.tag());
-    assertTrue(screens.home(at(NOW, Stage.day())).contains("data-tag=\"" + first.tag() + "\""));
+    assertTrue(home(at(NOW, Stage.day())).contains("data-tag=\"" + first.tag() + "\""));
   }
 
   @Test
@@ -52,8 +60,8 @@ class ScreensTest {
 
     assertEquals(null, page.time());
     assertEquals(null, page.date());
-    assertTrue(screens.home(untrusted).contains("weet nog niet hoe laat"));
-    assertEquals(null, screens.homeState(untrusted).time());
+    assertTrue(home(untrusted).contains("weet nog niet hoe laat"));
+    assertEquals(null, state(untrusted).time());
   }
 
   @Test
@@ -107,7 +115,7 @@ class ScreensTest {
             "<i>zaal</i>",
             null,
             false);
-    String html = screens.home(new HomeView("<b>Huis</b>", null, NOW, List.of(rude)));
+    String html = home(new HomeView("<b>Huis</b>", null, NOW, List.of(rude)));
 
     assertFalse(html.contains("<script>alert"), html);
     assertFalse(html.contains("<i>zaal"), html);
@@ -120,7 +128,7 @@ class ScreensTest {
   void aPageHasNoScriptInItAndNoStyleButItsFirst() {
     List<String> pages =
         List.of(
-            screens.home(at(NOW, Stage.day())),
+            home(at(NOW, Stage.day())),
             screens.firstRun(new FirstRunView(null, "/?zonder-server", null)),
             screens.pin(new PinView(true, 30, "0223 1")),
             screens.menu(Stage.goodState()),

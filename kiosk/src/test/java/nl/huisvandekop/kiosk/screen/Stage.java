@@ -48,8 +48,11 @@ final class Stage implements AutoCloseable {
               config.startup.showJavalinBanner = false;
               config.routes.get(Look.files().path(), Look.files()::serve);
               config.routes.get(screens.files().path(), screens.files()::serve);
-              config.routes.get("/", ctx -> show(ctx, screens.home(home)));
-              config.routes.get("/api/state", ctx -> ctx.json(screens.homeState(home)));
+              config.routes.get("/", ctx -> show(ctx, screens.home(home, wanted(ctx))));
+              config.routes.get(
+                  "/api/state", ctx -> ctx.json(screens.homeState(home, wanted(ctx))));
+              config.routes.get(
+                  "/taal", ctx -> show(ctx, screens.render("languages", wanted(ctx), Map.of())));
               config.routes.get("/eerste-keer", ctx -> show(ctx, screens.firstRun(firstRun)));
               config.routes.get("/vrijwilliger", ctx -> show(ctx, screens.pin(pin)));
               config.routes.get(
@@ -72,7 +75,12 @@ final class Stage implements AutoCloseable {
   }
 
   private void show(Context ctx, String template, Object view) {
-    show(ctx, screens.render(template, Preferences.NONE, Map.of("view", view)));
+    show(ctx, screens.render(template, wanted(ctx), Map.of("view", view)));
+  }
+
+  private static Preferences wanted(Context ctx) {
+    return Preferences.of(
+        ctx.queryParam("lang"), ctx.queryParam("large"), ctx.queryParam("contrast"));
   }
 
   private static void show(Context ctx, String page) {
