@@ -37,7 +37,7 @@ public final class PinHandler {
     long wait = pin.timeToWait().plusMillis(999).toSeconds();
     PinChangeView view =
         new PinChangeView(pin.isSet(), asksOld(ctx), asksOld(ctx) ? wait : 0, views.helpline());
-    PageHandler.html(ctx, screens.render("pin-change", Preferences.NONE, Map.of("view", view)));
+    Html.answer(ctx, screens.render("pin-change", Preferences.NONE, Map.of("view", view)));
   }
 
   /** The old one is asked even of who is logged in, who may only have found the screen so. */

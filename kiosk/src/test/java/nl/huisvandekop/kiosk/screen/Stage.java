@@ -55,8 +55,7 @@ final class Stage implements AutoCloseable {
                   "/taal", ctx -> show(ctx, screens.render("languages", wanted(ctx), Map.of())));
               config.routes.get("/eerste-keer", ctx -> show(ctx, screens.firstRun(firstRun)));
               config.routes.get("/vrijwilliger", ctx -> show(ctx, screens.pin(pin)));
-              config.routes.get(
-                  "/vrijwilliger/pincode", ctx -> show(ctx, "pin-change", pinChange));
+              config.routes.get("/vrijwilliger/pincode", ctx -> show(ctx, "pin-change", pinChange));
               config.routes.get("/menu", ctx -> show(ctx, screens.menu(state)));
               config.routes.get(
                   "/vrijwilliger/openingstijden", ctx -> show(ctx, screens.openingHours(hours)));
