@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import java.util.Map;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.kiosk.screen.PinChangeView;
-import nl.huisvandekop.kiosk.screen.Preferences;
 import nl.huisvandekop.kiosk.screen.Screens;
 import nl.huisvandekop.kiosk.store.KioskStore;
 import nl.huisvandekop.kiosk.volunteer.Pin;
@@ -37,7 +36,7 @@ public final class PinHandler {
     long wait = pin.timeToWait().plusMillis(999).toSeconds();
     PinChangeView view =
         new PinChangeView(pin.isSet(), asksOld(ctx), asksOld(ctx) ? wait : 0, views.helpline());
-    Html.answer(ctx, screens.render("pin-change", Preferences.NONE, Map.of("view", view)));
+    Html.answer(ctx, screens.render("pin-change", Html.inDutch(ctx), Map.of("view", view)));
   }
 
   /** The old one is asked even of who is logged in, who may only have found the screen so. */
