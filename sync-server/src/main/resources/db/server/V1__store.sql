@@ -204,6 +204,23 @@ CREATE TABLE api_token (
   account     TEXT NOT NULL REFERENCES account (name)
 )${strict};
 
+-- The PIN that staff gave a site's volunteers last; each serial is taken over once by a kiosk.
+CREATE TABLE site_pin (
+  site_id  TEXT PRIMARY KEY REFERENCES site (id),
+  serial   TEXT NOT NULL,
+  hash     TEXT NOT NULL
+)${strict};
+
+-- What staff changed. Accounts by name, since an entry outlives its account.
+CREATE TABLE audit_entry (
+  at       TEXT NOT NULL,
+  account  TEXT NOT NULL,
+  action   TEXT NOT NULL,
+  subject  TEXT NOT NULL
+)${strict};
+
+CREATE INDEX audit_entry_of_subject ON audit_entry (subject, action, at);
+
 -- Tries per subject (such as an enrolment from one address) in the present window; when it ends the
 -- row goes.
 CREATE TABLE rate_limit (

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.huisvandekop.server.account.Sessions;
+import nl.huisvandekop.server.audit.AuditLog;
 import nl.huisvandekop.server.secret.RateLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ final class Forgetting implements AutoCloseable {
 
   private final RateLimit limit;
   private final Sessions sessions;
+  private final AuditLog audit;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -32,9 +34,10 @@ final class Forgetting implements AutoCloseable {
           });
   private boolean fails;
 
-  Forgetting(RateLimit limit, Sessions sessions) {
+  Forgetting(RateLimit limit, Sessions sessions, AuditLog audit) {
     this.limit = requireNonNull(limit);
     this.sessions = requireNonNull(sessions);
+    this.audit = requireNonNull(audit);
   }
 
   /** Does it at once, for what ended while no server ran, and every few minutes from then on. */
@@ -50,6 +53,7 @@ final class Forgetting implements AutoCloseable {
     try {
       limit.forgetEnded();
       sessions.forgetEnded();
+      audit.forgetEnded();
     } catch (RuntimeException e) {
       if (!fails) {
         LOG.error("Ended sessions and tries can't be deleted; tried again", e);

@@ -16,6 +16,7 @@ import nl.huisvandekop.server.account.Logins;
 import nl.huisvandekop.server.account.SessionCookie;
 import nl.huisvandekop.server.account.Sessions;
 import nl.huisvandekop.server.agenda.PublicAgenda;
+import nl.huisvandekop.server.audit.AuditLog;
 import nl.huisvandekop.server.care.KioskCare;
 import nl.huisvandekop.server.coverage.Coverage;
 import nl.huisvandekop.server.dashboard.Dashboard;
@@ -25,6 +26,7 @@ import nl.huisvandekop.server.enrolment.Enrolments;
 import nl.huisvandekop.server.enrolment.Kiosks;
 import nl.huisvandekop.server.intake.IntakeReview;
 import nl.huisvandekop.server.intake.SyncIntake;
+import nl.huisvandekop.server.pin.SitePins;
 import nl.huisvandekop.server.reference.References;
 import nl.huisvandekop.server.reference.References.Tagged;
 import nl.huisvandekop.server.region.RegionPack;
@@ -91,7 +93,10 @@ public final class ServerApp implements AutoCloseable {
         web.start();
         LOG.info("Serving {} on port {}; {} places came in", pack.name(), web.port(), added);
         Forgetting forgetting =
-            new Forgetting(new RateLimit(store, clock), new Sessions(store, clock));
+            new Forgetting(
+                new RateLimit(store, clock),
+                new Sessions(store, clock),
+                new AuditLog(store, clock));
         forgetting.start();
         return new ServerApp(folder, store, forgetting, web);
       } catch (RuntimeException e) {
@@ -135,6 +140,7 @@ public final class ServerApp implements AutoCloseable {
 
   private static Dashboard.Sources figures(ServerStore store, RegionPack pack, Clock clock) {
     SiteHours hours = new SiteHours(store, clock);
+    AuditLog audit = new AuditLog(store, clock);
     return new Dashboard.Sources(
         pack,
         new Sites(store),
@@ -142,7 +148,9 @@ public final class ServerApp implements AutoCloseable {
         new Visits(store, hours, pack),
         hours,
         new OpeningHistory(store),
-        new KioskCare(store, new IntakeReview(store)));
+        new KioskCare(store, new IntakeReview(store)),
+        new SitePins(store, audit),
+        audit);
   }
 
   private static LoginPages loginPages(

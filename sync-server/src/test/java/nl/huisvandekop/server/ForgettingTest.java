@@ -13,6 +13,7 @@ import nl.huisvandekop.server.account.Logins;
 import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.account.Role;
 import nl.huisvandekop.server.account.Sessions;
+import nl.huisvandekop.server.audit.AuditLog;
 import nl.huisvandekop.server.secret.RateLimit;
 import nl.huisvandekop.server.store.ServerStore;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,10 @@ class ForgettingTest {
   void addressesAndSessionsGoWhenTheyHaveHadTheirTime() {
     try (ServerStore store = ServerStore.open(folder);
         Forgetting forgetting =
-            new Forgetting(new RateLimit(store, clock), new Sessions(store, clock))) {
+            new Forgetting(
+                new RateLimit(store, clock),
+                new Sessions(store, clock),
+                new AuditLog(store, clock))) {
       signInRightAndWrong(store);
       forgetting.round();
       assertEquals(2, count(store, "rate_limit"), "of the wrong name and of the address");
@@ -57,7 +61,8 @@ class ForgettingTest {
   void aRoundThatFailsDoesNotEndTheOthers() {
     ServerStore store = ServerStore.open(folder);
     try (Forgetting forgetting =
-        new Forgetting(new RateLimit(store, clock), new Sessions(store, clock))) {
+        new Forgetting(
+            new RateLimit(store, clock), new Sessions(store, clock), new AuditLog(store, clock))) {
       store.close();
       assertDoesNotThrow(forgetting::round);
     }
@@ -75,5 +80,23 @@ class ForgettingTest {
   private static int count(ServerStore store, String table) {
     return store.read(
         handle -> handle.createQuery("SELECT count(*) FROM " + table).mapTo(Integer.class).one());
+  }
+
+  @Test
+  void whatStaffChangedIsKeptForAYear() {
+    try (ServerStore store = ServerStore.open(folder)) {
+      AuditLog audit = new AuditLog(store, clock);
+      store.write(
+          handle -> {
+            audit.note(handle, "voorbeeld", "pin-given", "hv-1");
+            return null;
+          });
+      clock.forward(AuditLog.TERM);
+      audit.forgetEnded();
+      assertEquals("voorbeeld", audit.last("pin-given", "hv-1").orElseThrow().account());
+      clock.forward(Duration.ofSeconds(1));
+      audit.forgetEnded();
+      assertEquals(0, count(store, "audit_entry"));
+    }
   }
 }

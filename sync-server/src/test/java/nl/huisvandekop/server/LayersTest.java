@@ -32,10 +32,12 @@ class LayersTest {
           .definedBy(
               SERVER + "account",
               SERVER + "agenda",
+              SERVER + "audit",
               SERVER + "care",
               SERVER + "coverage",
               SERVER + "enrolment",
               SERVER + "intake",
+              SERVER + "pin",
               SERVER + "reference",
               SERVER + "region",
               SERVER + "site",

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.huisvandekop.server.account.SignedIn;
+import nl.huisvandekop.server.audit.AuditLog;
 import nl.huisvandekop.server.care.KioskCare;
 import nl.huisvandekop.server.coverage.Coverage;
+import nl.huisvandekop.server.pin.SitePins;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.site.SiteStatus;
 import nl.huisvandekop.server.site.Sites;
@@ -32,7 +34,9 @@ public final class Dashboard {
       Visits visits,
       SiteHours siteHours,
       OpeningHistory opening,
-      KioskCare care) {
+      KioskCare care,
+      SitePins pins,
+      AuditLog audit) {
     public Sources {
       requireNonNull(pack, "pack");
       requireNonNull(sites, "sites");
@@ -41,6 +45,8 @@ public final class Dashboard {
       requireNonNull(siteHours, "siteHours");
       requireNonNull(opening, "opening");
       requireNonNull(care, "care");
+      requireNonNull(pins, "pins");
+      requireNonNull(audit, "audit");
     }
   }
 
@@ -59,6 +65,8 @@ public final class Dashboard {
             from.pack(),
             from.sites(),
             new SitePage.Figures(from.visits(), from.siteHours(), from.opening(), from.care()),
+            from.pins(),
+            from.audit(),
             frames,
             clock);
   }
@@ -92,6 +100,11 @@ public final class Dashboard {
         ctx,
         pages.site(
             site.view(SignedIn.of(ctx), ctx.pathParam("id"), Week.parse(ctx.queryParam("week")))));
+  }
+
+  /** Gives a place's volunteers a new PIN. */
+  public void givePin(Context ctx) {
+    Pages.answer(ctx, pages.site(site.givePin(SignedIn.of(ctx), ctx.pathParam("id"))));
   }
 
   private static Optional<String> parameter(Context ctx, String name) {

@@ -15,10 +15,12 @@ import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.account.Role;
 import nl.huisvandekop.server.account.SignedIn;
+import nl.huisvandekop.server.audit.AuditLog;
 import nl.huisvandekop.server.care.KioskCare;
 import nl.huisvandekop.server.care.KioskCondition;
 import nl.huisvandekop.server.dashboard.Frame.Choice;
 import nl.huisvandekop.server.dashboard.SiteView.Fact;
+import nl.huisvandekop.server.pin.SitePins;
 import nl.huisvandekop.server.region.Area;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.site.Site;
@@ -38,6 +40,8 @@ final class SitePage {
   private final Sites sites;
   private final Figures figures;
   private final Frames frames;
+  private final SitePins pins;
+  private final AuditLog audit;
   private final Clock clock;
 
   /** Where the figures of a place come from. */
@@ -50,10 +54,19 @@ final class SitePage {
     }
   }
 
-  SitePage(RegionPack pack, Sites sites, Figures figures, Frames frames, Clock clock) {
+  SitePage(
+      RegionPack pack,
+      Sites sites,
+      Figures figures,
+      SitePins pins,
+      AuditLog audit,
+      Frames frames,
+      Clock clock) {
     this.pack = requireNonNull(pack);
     this.sites = requireNonNull(sites);
     this.figures = requireNonNull(figures);
+    this.pins = requireNonNull(pins);
+    this.audit = requireNonNull(audit);
     this.frames = requireNonNull(frames);
     this.clock = requireNonNull(clock);
   }
@@ -65,9 +78,32 @@ final class SitePage {
    * @throws Problem 404 {@code site-unknown}, 403 {@code out-of-reach}
    */
   SiteView view(SignedIn signedIn, String id, Optional<Week> week) {
+    return view(signedIn, id, week, null);
+  }
+
+  /**
+   * Gives the site's volunteers a new PIN, and shows it on the page, once.
+   *
+   * @throws Problem 404 {@code site-unknown}, 403 {@code out-of-reach} or {@code read-only}
+   */
+  SiteView givePin(SignedIn signedIn, String id) {
+    Site site = visible(id, signedIn.reach());
+    if (!mayGivePin(signedIn.reach())) {
+      throw new Problem(403, "read-only", "This account changes nothing.");
+    }
+    String pin = pins.give(signedIn.account().name(), site.id());
+    return view(signedIn, id, Optional.empty(), pin);
+  }
+
+  private static boolean mayGivePin(Reach reach) {
+    return reach.role() != Role.REGION_READER;
+  }
+
+  private SiteView view(SignedIn signedIn, String id, Optional<Week> week, String given) {
     Site site = visible(id, signedIn.reach());
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, Hours.ZONE);
+    List<KioskCondition> conditions = kiosks(id);
     boolean sees = signedIn.reach().role() != Role.SITE;
     return new SiteView(
         frames.inside(site.name(), Frames.Section.SITES, signedIn, site.sample()),
@@ -78,7 +114,8 @@ final class SitePage {
         days(site, signedIn.reach(), today),
         hours(site, signedIn.reach(), week.orElseGet(() -> Week.now(clock))),
         OpeningTimes.of(figures.opening().of(id), today),
-        kiosks(id, now));
+        conditions.stream().map(kiosk -> KioskCards.of(kiosk, now)).toList(),
+        pin(signedIn, id, conditions, given));
   }
 
   private Site visible(String id, Reach reach) {
@@ -109,11 +146,19 @@ final class SitePage {
         "/plekken/" + site.id());
   }
 
-  private List<KioskView> kiosks(String siteId, Instant now) {
+  /** Only where there is a kiosk that can take it over. */
+  private PinCard pin(SignedIn signedIn, String siteId, List<KioskCondition> kiosks, String given) {
+    boolean any = kiosks.stream().anyMatch(kiosk -> kiosk.ended() == null);
+    if (!any || !mayGivePin(signedIn.reach())) {
+      return null;
+    }
+    return PinCards.of(signedIn, siteId, audit.last(SitePins.GIVEN, siteId), given);
+  }
+
+  private List<KioskCondition> kiosks(String siteId) {
     return figures.care().list().stream()
         .filter(kiosk -> kiosk.siteId().equals(siteId))
         .sorted(Comparator.comparing((KioskCondition kiosk) -> kiosk.ended() != null))
-        .map(kiosk -> KioskCards.of(kiosk, now))
         .toList();
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
  * @param hours of one week
  * @param opening when it is open
  * @param kiosks that it has or had
+ * @param pin where its volunteers get a new PIN; null where that is not for who asks
  */
 public record SiteView(
     Frame frame,
@@ -26,7 +27,8 @@ public record SiteView(
     DaysView days,
     WeekView hours,
     Opening opening,
-    List<KioskView> kiosks) {
+    List<KioskView> kiosks,
+    PinCard pin) {
   public SiteView {
     requireNonNull(frame, "frame");
     requireNonNull(area, "area");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.protocol.Reference;
 import nl.huisvandekop.protocol.Translations;
+import nl.huisvandekop.server.pin.SitePins;
 import nl.huisvandekop.server.region.Area;
 import nl.huisvandekop.server.region.Gemeente;
 import nl.huisvandekop.server.region.Guide;
@@ -16,16 +17,17 @@ import nl.huisvandekop.server.secret.Secrets;
 import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.Sites;
 import nl.huisvandekop.server.store.ServerStore;
+import org.jdbi.v3.core.Handle;
 
 /** Makes the reference of a site. Thread-safe. */
 public final class References {
   private static final int TAG_LENGTH = 32;
 
-  private final Sites sites;
+  private final ServerStore store;
   private final RegionPack pack;
 
   public References(ServerStore store, RegionPack pack) {
-    sites = new Sites(store);
+    this.store = requireNonNull(store);
     this.pack = requireNonNull(pack);
   }
 
@@ -40,15 +42,16 @@ public final class References {
 
   /** The site's reference as it is now; empty when there is no such site. */
   public Optional<Tagged> of(String siteId) {
-    return sites.find(siteId).map(this::reference).map(References::tagged);
+    return store.read(
+        handle -> Sites.find(handle, siteId).map(site -> tagged(reference(handle, site))));
   }
 
-  /** The same of a site that was read already, in whatever transaction. */
+  /** The same of a site that was read already. */
   public Tagged of(Site site) {
-    return tagged(reference(site));
+    return store.read(handle -> tagged(reference(handle, site)));
   }
 
-  private Reference reference(Site site) {
+  private Reference reference(Handle handle, Site site) {
     Area area = Optional.ofNullable(site.areaCode()).flatMap(pack::area).orElse(null);
     Gemeente gemeente = area == null ? null : pack.gemeente(area.gemeente()).orElseThrow();
     Guide guide = pack.guide();
@@ -61,7 +64,7 @@ public final class References {
         guide.wegwijzerOf(area, gemeente),
         guide.templates(),
         guide.slidesOf(area),
-        null);
+        SitePins.find(handle, site.id()).orElse(null));
   }
 
   private Reference.Theme theme(Theme theme) {

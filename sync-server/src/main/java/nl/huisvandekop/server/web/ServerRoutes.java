@@ -71,7 +71,8 @@ public final class ServerRoutes {
         get("/", STAFF, to.dashboard()::start),
         get("/dekking", STAFF, to.dashboard()::coverage),
         get("/plekken", STAFF, to.dashboard()::sites),
-        get("/plekken/{id}", STAFF, to.dashboard()::site));
+        get("/plekken/{id}", STAFF, to.dashboard()::site),
+        post("/plekken/{id}/pincode", STAFF, to.dashboard()::givePin));
   }
 
   /**

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import at.favre.lib.crypto.bcrypt.BCrypt;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.huisvandekop.protocol.Reference.VolunteerPin;
 import nl.huisvandekop.server.RunningServer;
 import nl.huisvandekop.server.RunningServer.Answer;
 import nl.huisvandekop.server.SetClock;
@@ -20,6 +23,9 @@ import nl.huisvandekop.server.account.Account;
 import nl.huisvandekop.server.account.Accounts;
 import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.account.Role;
+import nl.huisvandekop.server.pin.SitePins;
+import nl.huisvandekop.server.reference.References;
+import nl.huisvandekop.server.region.RegionPackLoader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -202,6 +208,50 @@ class DashboardRoutesTest {
         Pattern.compile("<(?:link|img|script|iframe)[^>]*=\"(https?:)?//").matcher(page);
     assertFalse(loads.find());
     assertNull(server.get("/inloggen").header("Set-Cookie"));
+  }
+
+  @Test
+  void aNewPinIsShownOnceAndIsTheOneThatKiosksAreTold() {
+    String session = session(Role.REGION_ADMIN, Set.of(), null);
+    String before = page("/plekken/hv-1", session).text();
+    Matcher csrf = CSRF.matcher(before);
+    assertTrue(csrf.find());
+    Answer given = post("/plekken/hv-1/pincode", "csrf=" + encoded(csrf.group(1)), session);
+    assertEquals(200, given.status());
+    assertEquals("no-store", given.header("Cache-Control"));
+    Matcher pin =
+        Pattern.compile("<p class=\"given-pin\">(\\d{3}) (\\d{3})</p>").matcher(given.text());
+    assertTrue(pin.find(), given.text());
+    VolunteerPin told = server.store().read(handle -> SitePins.find(handle, "hv-1")).orElseThrow();
+    char[] digits = (pin.group(1) + pin.group(2)).toCharArray();
+    assertTrue(BCrypt.verifyer().verify(digits, told.hash()).verified);
+    References references = new References(server.store(), RegionPackLoader.load(Optional.empty()));
+    assertTrue(references.of("hv-1").orElseThrow().json().contains(told.serial()));
+    String after = page("/plekken/hv-1", session).text();
+    assertFalse(after.contains("given-pin"));
+    assertTrue(
+        after.contains("Laatste nieuwe pincode: 24 november 2026, door voorbeeld region-admin."),
+        after);
+  }
+
+  @Test
+  void whoOnlyLooksOrSeesAnotherSiteGivesNoPin() {
+    String reader = session(Role.REGION_READER, Set.of(), null);
+    assertFalse(page("/plekken/hv-1", reader).text().contains("/pincode"));
+    assertEquals(403, givePin(reader, "hv-1"));
+    assertEquals(403, givePin(session(Role.SITE, Set.of(), "hv-1"), "hv-2"));
+    assertEquals(404, givePin(reader, "hv-9"));
+    assertFalse(
+        page("/plekken/hv-2", session(Role.REGION_ADMIN, Set.of(), null))
+            .text()
+            .contains("/pincode"));
+  }
+
+  private static int givePin(String session, String site) {
+    Matcher csrf = CSRF.matcher(page("/plekken/hv-1", session).text());
+    assertTrue(csrf.find());
+    return post("/plekken/" + site + "/pincode", "csrf=" + encoded(csrf.group(1)), session)
+        .status();
   }
 
   private static String session(Role role, Set<String> gemeenten, String site) {

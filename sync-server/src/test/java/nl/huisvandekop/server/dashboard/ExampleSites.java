@@ -71,8 +71,16 @@ final class ExampleSites {
             96),
         week(full),
         full ? opening() : new SiteView.Opening("", List.of(), List.of()),
-        full ? kiosks() : List.of());
+        full ? kiosks() : List.of(),
+        full ? PIN : null);
   }
+
+  private static final PinCard PIN =
+      new PinCard(
+          "/plekken/hv-1/pincode",
+          "voorbeeld",
+          "Laatste nieuwe pincode: 24 november 2026, door voorbeeld.",
+          "482 913");
 
   private static List<DaysView.Day> days() {
     LocalDate first = LocalDate.of(2026, 10, 28);

@@ -1,0 +1,79 @@
+package nl.huisvandekop.server.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import nl.huisvandekop.server.store.ServerStore;
+import org.jdbi.v3.core.Handle;
+
+/** The log of what staff changed. Thread-safe. */
+public final class AuditLog {
+  /** How long an entry is kept. */
+  public static final Duration TERM = Duration.ofDays(366);
+
+  private final ServerStore store;
+  private final Clock clock;
+
+  public AuditLog(ServerStore store, Clock clock) {
+    this.store = requireNonNull(store);
+    this.clock = requireNonNull(clock);
+  }
+
+  /**
+   * One change.
+   *
+   * @param account who made it, by the account's name
+   * @param action what was done, such as {@code pin-given}
+   * @param subject to what, such as a site's id
+   */
+  public record Entry(Instant at, String account, String action, String subject) {
+    public Entry {
+      requireNonNull(at, "at");
+      requireNonNull(account, "account");
+      requireNonNull(action, "action");
+      requireNonNull(subject, "subject");
+    }
+  }
+
+  /** Notes a change, in the transaction that makes it: neither is there without the other. */
+  public void note(Handle handle, String account, String action, String subject) {
+    handle
+        .createUpdate(
+            "INSERT INTO audit_entry (at, account, action, subject)"
+                + " VALUES (:at, :account, :action, :subject)")
+        .bind("at", clock.instant().toString())
+        .bind("account", account)
+        .bind("action", action)
+        .bind("subject", subject)
+        .execute();
+  }
+
+  /** The last of its kind; empty when there was none, or too long ago. */
+  public Optional<Entry> last(String action, String subject) {
+    return store.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT at, account FROM audit_entry WHERE action = :action"
+                        + " AND subject = :subject ORDER BY at DESC LIMIT 1")
+                .bind("action", action)
+                .bind("subject", subject)
+                .map(
+                    (row, context) ->
+                        new Entry(
+                            Instant.parse(row.getString("at")),
+                            row.getString("account"),
+                            action,
+                            subject))
+                .findOne());
+  }
+
+  /** Deletes what was kept for its term. */
+  public void forgetEnded() {
+    String before = clock.instant().minus(TERM).toString();
+    store.write(handle -> handle.execute("DELETE FROM audit_entry WHERE at < ?", before));
+  }
+}
