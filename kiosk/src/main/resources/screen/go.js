@@ -1,6 +1,8 @@
 // Going to another page, but only once the kiosk answers. Else the browser would show an error of
 // its own, from which nothing leads back: a kiosk has no address bar and no back button.
 
+import "./heartbeat.js";
+
 const SHOW_MILLIS = 300;
 const ANSWER_MILLIS = 2000;
 const AGAIN_MILLIS = 1000;

@@ -24,6 +24,7 @@ final class ScreenFiles {
           "check-in.js",
           "countdown.js",
           "go.js",
+          "heartbeat.js",
           "people.js",
           "visit.js",
           "volunteer.js",

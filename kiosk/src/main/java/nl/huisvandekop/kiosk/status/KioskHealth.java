@@ -16,7 +16,7 @@ public final class KioskHealth {
   private static final int STEP_MIB = 100;
   private static final int MILLI = 1_000;
 
-  /** The open page asks every minute at most; two missed ones may be chance. */
+  /** An open page tells every 20 seconds; while another is loaded some may be missed. */
   private static final Duration SCREEN_SILENT = Duration.ofMinutes(3);
 
   private final Path system;

@@ -65,6 +65,7 @@ public final class KioskRoutes {
         get(to.screens().files().path(), ANYONE, to.screens().files()::serve),
         get(Look.files().path(), ANYONE, Look.files()::serve),
         get("/api/state", ANYONE, to.state()::get),
+        post("/api/heartbeat", ANYONE, to.state()::heartbeat),
         post("/api/touch", ANYONE, to.state()::touch),
         post("/api/check-ins", ANYONE, to.checkIns()::add),
         patch("/api/check-ins/{id}", ANYONE, to.checkIns()::refine),

@@ -2,7 +2,12 @@ package nl.huisvandekop.kiosk.web;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
+import java.util.HashSet;
+import java.util.Set;
+import nl.huisvandekop.chassis.problem.Problem;
+import nl.huisvandekop.kiosk.screen.Language;
 import nl.huisvandekop.kiosk.screen.Screens;
 import nl.huisvandekop.kiosk.status.KioskHealth;
 import nl.huisvandekop.kiosk.uptime.Uptime;
@@ -24,10 +29,22 @@ public final class StateHandler {
     this.guard = requireNonNull(guard);
   }
 
-  /** What the home screen needs to keep up; that it asks is the screen's sign of life. */
+  /** What the home screen needs to keep up. */
   void get(Context ctx) {
-    health.screenIsAlive();
     ctx.json(screens.homeState(views.home(), Html.preferences(ctx)));
+  }
+
+  /** The page's sign of life, with the languages that its browser has a voice for. */
+  void heartbeat(Context ctx) {
+    JsonNode voices = RequestBody.object(ctx).get("voices");
+    if (voices == null || !voices.isArray()) {
+      throw new Problem(422, "field-wrong", "The field voices must be a list of languages.");
+    }
+    Set<String> codes = new HashSet<>();
+    voices.forEach(voice -> Language.find(voice.asText()).ifPresent(l -> codes.add(l.code())));
+    health.screenIsAlive();
+    health.screenSpeaks(codes);
+    ctx.status(204);
   }
 
   /** Someone touched the screen; a volunteer's session lasts on from here. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,15 @@ class ReadAloudTest extends BrowserTest {
     assertEquals("true", button().getAttribute("aria-disabled"));
     button().tap(new Locator.TapOptions().setForce(true));
     assertEquals(List.of(), said());
+  }
+
+  @Test
+  void anOpenPageTellsThatItIsAliveAndWhatItCanSpeak() {
+    context.addInitScript(machine("['ar-EG', 'nl', 'fr']"));
+    Request beat =
+        page.waitForRequest(kiosk.url("/api/heartbeat"), () -> page.navigate(kiosk.url("/")));
+    assertEquals("{\"voices\":[\"nl\",\"ar\"]}", beat.postData());
+    assertEquals(204, beat.response().status());
   }
 
   @Test

@@ -69,6 +69,17 @@ class PagesTest {
   }
 
   @Test
+  void theStatePageNamesTheLanguagesThatTheScreenHasNoVoiceFor() {
+    setPin();
+    kiosk.unlock("2718");
+    assertTrue(kiosk.get("/vrijwilliger/toestand").body().contains("Nog niet bekend"));
+    String voices = "{\"voices\":[\"nl\",\"en\",\"de\",\"pl\",\"tr\",\"ar\",\"xx\",7]}";
+    assertEquals(204, kiosk.post("/api/heartbeat", voices).status());
+    assertTrue(kiosk.get("/vrijwilliger/toestand").body().contains("Geen stem voor: Українська"));
+    assertEquals("field-wrong", kiosk.post("/api/heartbeat", "{\"voices\":\"nl\"}").code());
+  }
+
+  @Test
   void withAServerBySettingThereIsNoWayOnWithoutIt() {
     kiosk.stop();
     kiosk.with("SYNC_SERVER", "http://127.0.0.1:1").start();
