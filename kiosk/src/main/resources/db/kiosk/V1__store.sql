@@ -173,12 +173,14 @@ CREATE TABLE coming (
 ) STRICT, WITHOUT ROWID;
 
 -- The last change of the agenda, which a volunteer can undo: what it was, and each document as it
--- was before (null: not there), with the version that the change gave it.
+-- was before (null: not there), with the version that the change gave it. seen_on: the first day on
+-- which it was found lying; four weeks later it goes, as a draft does.
 CREATE TABLE agenda_change (
   only_row  INTEGER PRIMARY KEY CHECK (only_row = 1),
   what      TEXT NOT NULL,
   title     TEXT NOT NULL,
-  date      TEXT CHECK (date GLOB '????-??-??')
+  date      TEXT CHECK (date GLOB '????-??-??'),
+  seen_on   TEXT CHECK (seen_on GLOB '????-??-??')
 ) STRICT;
 
 CREATE TABLE agenda_change_document (
@@ -190,7 +192,8 @@ CREATE TABLE agenda_change_document (
 -- The activity that a volunteer was typing, as the page gave it.
 CREATE TABLE draft (
   only_row  INTEGER PRIMARY KEY CHECK (only_row = 1),
-  body      TEXT NOT NULL
+  body      TEXT NOT NULL,
+  seen_on   TEXT CHECK (seen_on GLOB '????-??-??')
 ) STRICT;
 
 -- The last PIN of staff's that this kiosk looked at: each is taken over once.

@@ -13,9 +13,7 @@ import nl.huisvandekop.kiosk.activity.Activities;
 import nl.huisvandekop.kiosk.activity.Arrivals;
 import nl.huisvandekop.kiosk.activity.Coming;
 import nl.huisvandekop.kiosk.activity.Drafts;
-import nl.huisvandekop.kiosk.calendar.CalendarAddress;
-import nl.huisvandekop.kiosk.calendar.CalendarExport;
-import nl.huisvandekop.kiosk.calendar.CalendarImport;
+import nl.huisvandekop.kiosk.activity.Leftovers;
 import nl.huisvandekop.kiosk.calendar.Sticks;
 import nl.huisvandekop.kiosk.checkin.CheckIns;
 import nl.huisvandekop.kiosk.clock.ClockTrust;
@@ -123,6 +121,7 @@ final class KioskRun implements AutoCloseable {
         List.of(
             new MinuteTask("Forgetting check-ins", checkIns::minute),
             new MinuteTask("Forgetting who wants to come", coming::minute),
+            new MinuteTask("Forgetting drafts", new Leftovers(store, clock)::minute),
             new MinuteTask("Marking the hours", uptime::minute),
             new MinuteTask("Looking after the store", storeHealth::minute));
   }
@@ -297,7 +296,8 @@ final class KioskRun implements AutoCloseable {
         new AgendaHandler(activities, drafts),
         new AgendaPages(screens, activities, coming, drafts, place, clock),
         new EditorPages(screens, activities, drafts, place, clock),
-        calendars(activities, place),
+        new CalendarHandler(
+            new Sticks(settings.sticks()), new Arrivals(store), activities, place, clock),
         new OpeningHoursHandler(hours),
         new EnrolmentHandler(enrolment, sync::syncSoon, pin, sessions),
         new PinHandler(store, pin, sessions, screens, views),
@@ -305,15 +305,6 @@ final class KioskRun implements AutoCloseable {
         new HealthHandler(storeHealth),
         new MetricsHandler(health, clock, syncState),
         screens);
-  }
-
-  private CalendarHandler calendars(Activities activities, Place place) {
-    Sticks sticks = new Sticks(settings.sticks());
-    return new CalendarHandler(
-        sticks,
-        new CalendarImport(new Arrivals(store), sticks, new CalendarAddress(), clock),
-        new CalendarExport(activities, sticks, clock),
-        place);
   }
 
   private static String hardware() {

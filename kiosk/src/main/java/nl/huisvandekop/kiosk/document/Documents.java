@@ -79,8 +79,7 @@ public final class Documents {
     merged.putAll(Json.mapper().convertValue(body, BODY));
     String json = write(merged);
     if (json.length() > Limits.MAX_BODY_CHARACTERS) {
-      throw new Problem(
-          422, "document-too-large", "That is too much for one document; shorten it.");
+      throw new Problem(422, "document-too-large", "Dit is te veel tekst. Maak het korter.");
     }
     return store(connection, id, kind, json);
   }
@@ -116,15 +115,14 @@ public final class Documents {
       throw new Problem(
           409,
           "choice-needed",
-          "This was changed here and elsewhere; choose on the state page which one stays.");
+          "Dit is hier en ergens anders veranderd. Kies eerst op de pagina Toestand.");
     }
   }
 
   private static void requireRoom(Connection connection) throws SQLException {
     int held = Sql.get(connection, "SELECT count(*) FROM document", row -> row.getInt(1));
     if (held >= Limits.MAX_HOLDS) {
-      throw new Problem(
-          409, "agenda-full", "No more than " + Limits.MAX_HOLDS + " documents can be kept.");
+      throw new Problem(409, "agenda-full", "De agenda is vol. Haal eerst oude activiteiten weg.");
     }
   }
 

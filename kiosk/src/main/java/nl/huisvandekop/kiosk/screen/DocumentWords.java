@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.protocol.ActivityBody;
 import nl.huisvandekop.protocol.DocumentKind;
@@ -55,8 +57,23 @@ final class DocumentWords {
     put(words, "audience", body.audience());
     put(words, "theme", body.theme());
     put(words, "sign-up", yesNo(!body.withoutSignUp()));
+    put(words, "places", body.places() == null ? null : body.places().toString());
+    put(words, "partner", yesNo(body.byPartner()));
+    put(words, "group-offer", yesNo(body.groupOffer()));
     put(words, "sensitive", yesNo(body.sensitive()));
+    put(words, "cancelled", joined(body.cancelled().stream().map(t::day)));
+    put(words, "moved", joined(body.moved().stream().map(this::moved)));
     return words;
+  }
+
+  private String moved(ActivityBody.Moved move) {
+    String to = when(move.start(), move.end());
+    String where = move.room() == null ? to : to + ", " + move.room();
+    return t.get("document.moved-to", t.day(move.date()), where);
+  }
+
+  private static String joined(Stream<String> words) {
+    return words.collect(Collectors.joining("; "));
   }
 
   private Map<String, String> hours(OpeningHoursBody body) {

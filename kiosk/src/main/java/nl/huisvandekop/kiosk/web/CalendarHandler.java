@@ -8,10 +8,14 @@ import io.javalin.http.Context;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import nl.huisvandekop.kiosk.activity.Activities;
+import nl.huisvandekop.kiosk.activity.Arrivals;
+import nl.huisvandekop.kiosk.calendar.CalendarAddress;
 import nl.huisvandekop.kiosk.calendar.CalendarExport;
 import nl.huisvandekop.kiosk.calendar.CalendarImport;
 import nl.huisvandekop.kiosk.calendar.CalendarImport.Own;
 import nl.huisvandekop.kiosk.calendar.Sticks;
+import nl.huisvandekop.kiosk.clock.KioskClock;
 
 /**
  * Calendars in and out, for volunteers.
@@ -39,11 +43,11 @@ public final class CalendarHandler {
   private final Place place;
 
   public CalendarHandler(
-      Sticks sticks, CalendarImport imports, CalendarExport exports, Place place) {
+      Sticks sticks, Arrivals arrivals, Activities activities, Place place, KioskClock clock) {
     this.sticks = requireNonNull(sticks);
-    this.imports = requireNonNull(imports);
-    this.exports = requireNonNull(exports);
     this.place = requireNonNull(place);
+    imports = new CalendarImport(arrivals, sticks, new CalendarAddress(), clock);
+    exports = new CalendarExport(activities, sticks, clock);
   }
 
   void sticks(Context ctx) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** The file that is written here, read by another library: what takes place is the same. */
 class RoundTripTest {
-  private static final int EVENTS = 200;
+  private static final int EVENTS = 120;
 
   private final long seed = Long.getLong("seed", new Random().nextLong());
   private final Random random = new Random(seed);
