@@ -33,6 +33,9 @@ function kind(parts) {
   if (Object.keys(parts).some((part) => !KNOWN.has(part))) {
     return other;
   }
+  if (parts.FREQ === "DAILY" && weeks === 1 && days.length === 0) {
+    return { kind: "daily" };
+  }
   if (parts.FREQ === "WEEKLY" && days.every((day) => CODES.includes(day))) {
     const kinds = { 1: "weekly", 2: "fortnightly" };
     return { kind: kinds[weeks] ?? "weeks", weeks: Math.max(3, weeks), days: days.map(number) };
@@ -73,6 +76,7 @@ export function rule(repeat, day) {
     weeks: `FREQ=WEEKLY;INTERVAL=${repeat.weeks};BYDAY=${weekly}`,
     nth: `FREQ=MONTHLY;BYDAY=${nth(day)}${code}`,
     last: `FREQ=MONTHLY;BYDAY=-1${code}`,
+    daily: "FREQ=DAILY",
   }[repeat.kind];
   const until = repeat.until?.replaceAll("-", "");
   const end = { never: "", until: `;UNTIL=${until}`, count: `;COUNT=${repeat.count}` }[repeat.end];
@@ -92,7 +96,8 @@ function kindWords(repeat, kind, day) {
     weeks: () => say("repeat.weekly.n", repeat.weeks, list),
     nth: () => say("repeat.nth", nth(day), own),
     last: () => say("repeat.last", own),
-    other: () => document.querySelector("[data-kind=other]").dataset.word,
+    daily: () => say("repeat.daily"),
+    other: () => say("repeat.other"),
   }[kind]();
 }
 
@@ -116,6 +121,7 @@ export function draw(repeat, day) {
     const shown = {
       nth: nth(day) < 5 || repeat.kind === "nth",
       last: isLast(day) || repeat.kind === "last",
+      daily: repeat.kind === "daily",
       other: repeat.kind === "other",
     };
     button.hidden = shown[own] === false;

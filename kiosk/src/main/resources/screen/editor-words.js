@@ -1,6 +1,5 @@
-// What the editor says, with what was filled in.
-const editor = document.getElementById("editor");
-const words = JSON.parse(editor.dataset.words);
+// What scripts of the agenda say, with what was filled in.
+const words = JSON.parse(document.querySelector("[data-words]").dataset.words);
 
 /** A text with {0}, {1}, … filled in. */
 export function say(key, ...values) {

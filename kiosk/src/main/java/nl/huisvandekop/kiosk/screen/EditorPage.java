@@ -1,11 +1,7 @@
 package nl.huisvandekop.kiosk.screen;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import nl.huisvandekop.chassis.json.Json;
 
 /**
  * The screen for one activity, worded.
@@ -27,16 +23,6 @@ public record EditorPage(
           "edit.no-limit",
           "edit.places.of",
           "edit.next-day",
-          "edit.today",
-          "repeat.once",
-          "repeat.weekly",
-          "repeat.weekly.2",
-          "repeat.weekly.n",
-          "repeat.nth",
-          "repeat.last",
-          "repeat.until",
-          "repeat.count",
-          "repeat.and",
           "yes",
           "no");
 
@@ -83,20 +69,11 @@ public record EditorPage(
   /** Words a view. */
   public static EditorPage of(EditorView view, Texts t) {
     String mode = view.draft().mode().name().toLowerCase(Locale.ROOT);
-    Map<String, String> words = SAID.stream().collect(Collectors.toMap(key -> key, t::get));
     return new EditorPage(
         mode,
         t.get("edit.mode." + mode),
-        json(view.draft()),
-        json(words),
+        ScriptWords.json(view.draft()),
+        ScriptWords.of(t, SAID),
         view.draft().mode() == EditorView.Mode.ONE ? ONCE : ALL);
-  }
-
-  private static String json(Object value) {
-    try {
-      return Json.mapper().writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

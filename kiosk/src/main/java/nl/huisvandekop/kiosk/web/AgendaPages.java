@@ -19,6 +19,7 @@ import nl.huisvandekop.kiosk.activity.Coming;
 import nl.huisvandekop.kiosk.activity.Drafts;
 import nl.huisvandekop.kiosk.clock.KioskClock;
 import nl.huisvandekop.kiosk.screen.AgendaView;
+import nl.huisvandekop.kiosk.screen.CalendarView;
 import nl.huisvandekop.kiosk.screen.OccurrenceView;
 import nl.huisvandekop.kiosk.screen.Screens;
 import nl.huisvandekop.protocol.Limits;
@@ -92,6 +93,13 @@ public final class AgendaPages {
             !date.isAfter(activity.body().start().toLocalDate()),
             named.map(Place.Named::reference).map(Reference::helpline).orElse(null));
     show(ctx, "occurrence", view);
+  }
+
+  /** Calendars in and out; the page's script asks the API. */
+  void calendars(Context ctx) {
+    String helpline =
+        place.find().map(Place.Named::reference).map(Reference::helpline).orElse(null);
+    show(ctx, "calendar", new CalendarView(helpline));
   }
 
   /** A date of a year that the agenda can show. */

@@ -58,6 +58,7 @@ public final class KioskRoutes {
         get("/vrijwilliger/openingstijden", VOLUNTEERS_PAGE, to.pages()::openingHours),
         get("/vrijwilliger/agenda", VOLUNTEERS_PAGE, to.agendaPages()::week),
         get("/vrijwilliger/agenda/nieuw", VOLUNTEERS_PAGE, to.editorPages()::create),
+        get("/vrijwilliger/agenda/bestand", VOLUNTEERS_PAGE, to.agendaPages()::calendars),
         get("/vrijwilliger/agenda/{id}/{date}", VOLUNTEERS_PAGE, to.agendaPages()::occurrence),
         get("/vrijwilliger/agenda/{id}/{date}/verander", VOLUNTEERS_PAGE, to.editorPages()::change),
         get("/vrijwilliger/aanmelden", VOLUNTEERS_PAGE, to.pages()::enrol),

@@ -22,6 +22,9 @@ final class AgendaScenes {
         occurrence("occurrence", AgendaStage::occurrence, NOTHING),
         occurrence("occurrence-cancelled", AgendaStage::cancelledOccurrence, NOTHING),
         choices("new", AgendaStage::choices),
+        calendar("calendar", NOTHING),
+        calendar("calendar-no-stick", AgendaScenes::noStick),
+        calendar("calendar-preview", AgendaScenes::preview),
         editor("editor-day", AgendaStage::template, NOTHING),
         editor("editor-filled", AgendaStage::template, AgendaScenes::pickDay),
         editor("editor-name", AgendaStage::nothing, NOTHING),
@@ -46,6 +49,10 @@ final class AgendaScenes {
     return new Scene(name, stage -> stage.occurrence = view.get(), AGENDA + "/a2", play, true);
   }
 
+  private static Scene calendar(String name, Consumer<Page> play) {
+    return new Scene(name, stage -> {}, AGENDA + "/bestand", play, true);
+  }
+
   private static Scene choices(String name, Supplier<NewActivityView> view) {
     return new Scene(name, stage -> stage.choices = view.get(), EDITOR, NOTHING, true);
   }
@@ -63,6 +70,20 @@ final class AgendaScenes {
                     .setStatus(status)
                     .setContentType("application/json")
                     .setBody(body)));
+  }
+
+  private static void noStick(Page page) {
+    answer(page, "**/api/agenda/sticks", 200, "{\"sticks\":[]}");
+    page.locator("[data-go=out]").click();
+    page.locator("#no-stick").waitFor();
+  }
+
+  private static void preview(Page page) {
+    answer(page, "**/api/agenda/sticks", 200, AgendaStage.STICKS);
+    answer(page, "**/api/agenda/import", 200, AgendaStage.PREVIEW);
+    page.locator("[data-go=in]").click();
+    page.locator("text=agenda-2026.ics").click();
+    page.locator("#items button").nth(1).click();
   }
 
   private static void open(Page page, String field) {

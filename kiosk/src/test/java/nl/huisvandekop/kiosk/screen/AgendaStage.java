@@ -17,6 +17,29 @@ final class AgendaStage {
   private static final String LONG =
       "Inloop Sociaal Wijkteam Hollands Kroon en hulp bij formulieren en toeslagen (80)";
 
+  static final String STICKS =
+      """
+      {"sticks":[{"stick":"VOORBEELD","files":[
+        {"file":"agenda-2026.ics","bytes":2048,"tooLarge":false},
+        {"file":"mappen/nog een agenda.ics","bytes":9048576,"tooLarge":true}]}]}
+      """;
+
+  static final String PREVIEW =
+      """
+      {"id":"p1","name":"Agenda","people":2,"past":14,"activities":[
+        {"what":"new","id":"i1","title":"Koffie-inloop","start":"2026-12-01T10:00:00",
+         "end":"2026-12-01T12:00:00","recurrence":"FREQ=WEEKLY;BYDAY=TU","room":"Huiskamer",
+         "notes":[]},
+        {"what":"changed","id":"i2","title":"%s","start":"2026-12-02T10:00:00",
+         "end":"2026-12-02T12:00:00","recurrence":null,"room":null,
+         "notes":[{"code":"zone","detail":"De tijden kwamen uit een andere tijdzone."}]},
+        {"what":"unchanged","id":"i3","title":"Taalcafé","start":"2026-12-03T14:00:00",
+         "end":"2026-12-03T16:00:00","recurrence":"FREQ=YEARLY","room":null,"notes":[]}],
+       "left":[{"line":212,"title":null,"code":"line","detail":"Deze regel is niet te lezen."},
+        {"line":12,"title":"Vakantie","code":"all-day","detail":"Dit duurt de hele dag."}]}
+      """
+          .formatted(LONG);
+
   private AgendaStage() {}
 
   static AgendaView week() {

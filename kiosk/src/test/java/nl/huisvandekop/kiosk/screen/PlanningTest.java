@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.microsoft.playwright.Locator;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.kiosk.store.Sql;
 import nl.huisvandekop.kiosk.sync.Identities;
@@ -24,6 +27,31 @@ import org.junit.jupiter.api.Test;
 class PlanningTest extends BrowserTest {
   private static final String AGENDA = "/vrijwilliger/agenda";
   private static final int MOST_TAPS = 9;
+
+  private static final String CALENDAR =
+      """
+      BEGIN:VCALENDAR
+      VERSION:2.0
+      PRODID:-//voorbeeld//NL
+      BEGIN:VEVENT
+      UID:voorbeeld-1
+      DTSTAMP:20261101T000000Z
+      DTSTART:20261202T130000Z
+      DTEND:20261202T150000Z
+      RRULE:FREQ=WEEKLY;COUNT=3
+      SUMMARY:Klaverjassen
+      ORGANIZER:mailto:iemand@voorbeeld.nl
+      END:VEVENT
+      BEGIN:VEVENT
+      UID:voorbeeld-2
+      DTSTAMP:20261101T000000Z
+      DTSTART:20261204T180000Z
+      DTEND:20261204T200000Z
+      SUMMARY:Bingo
+      END:VEVENT
+      END:VCALENDAR
+      """
+          .replace("\n", "\r\n");
 
   private int taps;
 
@@ -270,5 +298,58 @@ class PlanningTest extends BrowserTest {
     assertThat(page.locator("#warnings")).containsText("Huiskamer");
     tap("#fine");
     assertThat(entries()).hasCount(2);
+  }
+
+  @Test
+  void aCalendarFromAStickIsShownFirstAndTakenInAfterThat() throws Exception {
+    Path stick = Files.createDirectories(data.resolve("kiosk/sticks/VOORBEELD"));
+    Files.writeString(stick.resolve("agenda.ics"), CALENDAR);
+    page.navigate(kiosk.url(AGENDA));
+    tap(".agenda-files a");
+    tap("[data-go=in]");
+    tap("text=agenda.ics");
+    assertThat(page.locator("#preview-title")).hasText("2 activiteiten gevonden");
+    assertThat(page.locator("#items")).containsText("elke week op woensdag, 3 keer");
+    assertThat(page.locator("#left")).containsText("Namen van mensen");
+    tap("text=Bingo");
+    tap("#take");
+    assertThat(page.locator("#done")).containsText("Uit een bestand gehaald: 1.");
+    assertEquals(
+        List.of("2026-12-02T14:00", "2026-12-09T14:00", "2026-12-16T14:00"),
+        dates("2026-11-23", "2027-02-10"));
+
+    tap(".agenda-files a");
+    tap("[data-go=out]");
+    tap("text=VOORBEELD");
+    assertThat(page.locator("#done-what")).containsText(".ics");
+    try (Stream<Path> written = Files.list(stick)) {
+      assertEquals(2, written.count());
+    }
+  }
+
+  @Test
+  void whatCouldNotBeSavedStaysOnTheScreenAndIsSavedLater() throws Exception {
+    page.navigate(kiosk.url(AGENDA + "/nieuw?van=koffie-inloop"));
+    tap("[data-day='2026-12-01']");
+    tap("[data-open=title]");
+    page.locator("[data-text=title]").fill("<script>alert(1)</script> \u202Eoffie");
+    tap("#keyboard-done");
+    tap("#editor .panel:visible [data-ready]");
+    tap("#save");
+    assertThat(page.locator("#said")).containsText("tekens die je niet ziet");
+
+    tap("[data-open=title]");
+    page.locator("[data-text=title]").fill("<b>Koffie</b> \u2615");
+    tap("#keyboard-done");
+    tap("#editor .panel:visible [data-ready]");
+    kiosk.stop();
+    tap("#save");
+    assertThat(page.locator("#said")).containsText("gaf geen antwoord");
+    assertThat(page.locator("[data-value=title]")).hasText("<b>Koffie</b> \u2615");
+
+    kiosk.start();
+    logIn();
+    tap("#save");
+    assertThat(entries()).containsText("<b>Koffie</b> \u2615");
   }
 }

@@ -66,6 +66,9 @@ final class Stage implements AutoCloseable {
               config.routes.get(
                   "/vrijwilliger/agenda/a2", ctx -> show(ctx, "occurrence", occurrence));
               config.routes.get(
+                  "/vrijwilliger/agenda/bestand",
+                  ctx -> show(ctx, "calendar", new CalendarView("0223 12 34 56")));
+              config.routes.get(
                   "/vrijwilliger/agenda/nieuw", ctx -> show(ctx, "new-activity", choices));
               config.routes.get(
                   "/vrijwilliger/agenda/nieuw/a2", ctx -> show(ctx, "editor", editor));
