@@ -162,6 +162,11 @@ public final class Devices implements AutoCloseable {
     program.events().publish(new Woken());
   }
 
+  /** The screen is being cleaned, and the button with it. */
+  public void cleaning() {
+    button.pause();
+  }
+
   /** What was found, in the order of {@link Kind}. */
   public List<Part> parts() {
     return Arrays.stream(Kind.values()).map(this::part).toList();

@@ -22,6 +22,9 @@ final class PushButton {
   /** Longer than a second try of somebody who is not sure, shorter than the next one in line. */
   static final Duration LEFT_ALONE = Duration.ofSeconds(2);
 
+  /** As long as the screen lets itself be cleaned. */
+  static final Duration CLEANING = Duration.ofSeconds(30);
+
   private final CheckIns checkIns;
   private final KioskClock clock;
   private final ScreenEvents events;
@@ -33,6 +36,7 @@ final class PushButton {
   private final AtomicBoolean counting = new AtomicBoolean();
 
   private Long lastMovedNanos;
+  private Long pausedSinceNanos;
 
   /**
    * @param wake lights the screen up, on which thanks is to be seen
@@ -52,6 +56,11 @@ final class PushButton {
     this.wake = requireNonNull(wake);
   }
 
+  /** A cloth goes over it: from here on no press counts, for a while. */
+  synchronized void pause() {
+    pausedSinceNanos = clock.monotonicNanos();
+  }
+
   /** It went in or came out. */
   void moved(boolean pressed) {
     if (leftAlone() && pressed && counting.compareAndSet(false, true)) {
@@ -63,7 +72,9 @@ final class PushButton {
     long now = clock.monotonicNanos();
     boolean alone = lastMovedNanos == null || now - lastMovedNanos >= LEFT_ALONE.toNanos();
     lastMovedNanos = now;
-    return alone;
+    boolean paused =
+        pausedSinceNanos != null && now - pausedSinceNanos < CLEANING.toNanos();
+    return alone && !paused;
   }
 
   /** No line is logged: it would tell when somebody was there. */

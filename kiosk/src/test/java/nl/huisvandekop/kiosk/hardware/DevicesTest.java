@@ -121,6 +121,19 @@ class DevicesTest {
   }
 
   @Test
+  void aClothOverTheButtonCountsNobody() {
+    start();
+    devices.cleaning();
+    clock.advance(Duration.ofSeconds(29));
+    bench.press();
+    bench.release();
+    assertEquals(0, counted());
+    clock.advance(Duration.ofSeconds(2));
+    bench.press();
+    assertEquals(1, counted());
+  }
+
+  @Test
   void lettingGoCountsNothingAndAHeldButtonOnlyOnce() {
     start();
     bench.press();
