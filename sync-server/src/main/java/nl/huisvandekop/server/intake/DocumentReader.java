@@ -1,6 +1,7 @@
 package nl.huisvandekop.server.intake;
 
 import static nl.huisvandekop.server.intake.RefusalCode.DOCUMENT_TOO_LARGE;
+import static nl.huisvandekop.server.intake.RefusalCode.RECURRENCE_NOT_UNDERSTOOD;
 import static nl.huisvandekop.server.intake.RefusalCode.ROW_NOT_UNDERSTOOD;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.huisvandekop.chassis.agenda.RepeatRule;
 import nl.huisvandekop.protocol.ActivityBody;
 import nl.huisvandekop.protocol.Document;
 import nl.huisvandekop.protocol.HeadcountBody;
@@ -62,7 +64,21 @@ final class DocumentReader {
     if (title.isBlank() || title.codePointCount(0, title.length()) > MAX_TITLE) {
       throw new RowRefused(ROW_NOT_UNDERSTOOD, "title must have 1 to 80 characters.");
     }
+    requireReadable(activity.recurrence());
     return activity;
+  }
+
+  /** A rule that is not read would leave the activity out of every agenda, without a word. */
+  private static void requireReadable(String recurrence) throws RowRefused {
+    if (recurrence == null) {
+      return;
+    }
+    try {
+      RepeatRule.parse(recurrence);
+    } catch (IllegalArgumentException e) {
+      throw new RowRefused(
+          RECURRENCE_NOT_UNDERSTOOD, "The activity cannot repeat like that. Choose it again.");
+    }
   }
 
   private static OpeningHoursBody openingHours(OpeningHoursBody hours) throws RowRefused {

@@ -25,6 +25,8 @@ public enum RefusalCode {
   /** The document was changed elsewhere too. */
   DOCUMENT_CONFLICT(false),
   DOCUMENT_TOO_LARGE(false),
+  /** An activity repeats by a rule that no agenda of ours can show. */
+  RECURRENCE_NOT_UNDERSTOOD(false),
   /** A sensitive activity is never counted apart. */
   ACTIVITY_SENSITIVE(false),
   /** The kiosk's clock differs too much from the server's. */

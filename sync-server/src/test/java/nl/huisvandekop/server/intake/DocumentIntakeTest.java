@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentIntakeTest {
   @TempDir static Path folder;
@@ -291,5 +292,19 @@ class DocumentIntakeTest {
     assertEquals(7, world.number("SELECT SUM(total) FROM headcount"));
     assertTaken(world.send(request("k1").document("h1", "headcount", 3, 2, null)));
     assertEquals(0, world.number("SELECT COUNT(*) FROM headcount"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"EVERY TUESDAY", "FREQ=SECONDLY", "FREQ=WEEKLY;COUNT=1000000", ""})
+  void anActivityThatRepeatsLikeNoAgendaCanIsRefusedWithItsOwnCode(String rule) {
+    String body =
+        RequestJson.activityBody("Koffie", false)
+            .replaceFirst("\\{", "{\"recurrence\":\"" + rule + "\",");
+    SyncAnswer answer = world.send(request("k1").document("a1", "activity", 1, 0, body));
+    assertEquals(
+        List.of("recurrence-not-understood"),
+        answer.rejected().stream().map(Rejected::code).toList());
+    assertFalse(answer.rejected().get(0).retry());
+    assertEquals(0, world.number("SELECT COUNT(*) FROM document"));
   }
 }

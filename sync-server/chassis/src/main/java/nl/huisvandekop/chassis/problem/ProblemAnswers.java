@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.huisvandekop.chassis.json.Json;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,8 @@ public final class ProblemAnswers {
                 ctx,
                 new Problem(e.getStatus(), codeOf(e.getStatus()), e.getMessage(), headers(e))));
     config.routes.exception(
+        HttpException.RuntimeException.class, (e, ctx) -> teller.tell(ctx, fromBelow(e.getCode())));
+    config.routes.exception(
         Exception.class,
         (e, ctx) -> {
           LOG.error("{} {} failed", ctx.method(), ctx.endpoints().lastHttpEndpoint(), e);
@@ -44,6 +47,13 @@ public final class ProblemAnswers {
               ctx,
               new Problem(500, "internal-error", "Something went wrong here; it has been logged."));
         });
+  }
+
+  /** What the server below us refuses to read on: not our mistake, so there is nothing to log. */
+  private static Problem fromBelow(int status) {
+    return status == 408
+        ? new Problem(408, "body-cut-off", "The body did not arrive whole; send it again.")
+        : new Problem(status, codeOf(status), "The request could not be read.");
   }
 
   /** Writes a problem as the answer. */

@@ -1,6 +1,8 @@
 package nl.huisvandekop.chassis.web;
 
 import io.javalin.config.JavalinConfig;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -14,6 +16,18 @@ public final class Listener {
 
   /** Then their threads are interrupted, and waited for. */
   private static final long THREADS_STOP_TIMEOUT_MILLIS = 1_000;
+
+  /** More than a region's kiosks and staff at once; who comes later waits for one to end. */
+  static final int MAX_CONNECTIONS = 256;
+
+  /** While they are all taken, one that says nothing for so long ends. */
+  private static final long IDLE_TIMEOUT_WHEN_FULL_MILLIS = 2_000;
+
+  /**
+   * A body that comes in slower holds a thread for nothing. The worst line that carries a kiosk's
+   * sync is eight times as fast.
+   */
+  private static final long MIN_BODY_BYTES_PER_SECOND = 500;
 
   private Listener() {}
 
@@ -33,12 +47,25 @@ public final class Listener {
     config.http.maxRequestSize = maxBodyBytes;
     config.jetty.host = host;
     config.jetty.port = port;
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setSendServerVersion(false);
-          http.setSendXPoweredBy(false);
-        });
+    config.jetty.modifyHttpConfiguration(Listener::bound);
     config.jetty.modifyServer(Listener::endGracefully);
+    config.jetty.modifyServer(Listener::limitConnections);
+  }
+
+  // Jetty 12.1 names MinimumDataRateHandler in its place, but that one sets the bytes of all
+  // requests
+  // against the time of one, so that a busy server never notices a slow body.
+  @SuppressWarnings("removal")
+  private static void bound(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setMinRequestDataRate(MIN_BODY_BYTES_PER_SECOND);
+  }
+
+  private static void limitConnections(Server server) {
+    NetworkConnectionLimit limit = new NetworkConnectionLimit(MAX_CONNECTIONS, server);
+    limit.setEndPointIdleTimeout(IDLE_TIMEOUT_WHEN_FULL_MILLIS);
+    server.addBean(limit);
   }
 
   private static void endGracefully(Server server) {
