@@ -59,8 +59,10 @@ import nl.huisvandekop.kiosk.web.PageHandler;
 import nl.huisvandekop.kiosk.web.PageViews;
 import nl.huisvandekop.kiosk.web.PinHandler;
 import nl.huisvandekop.kiosk.web.Place;
+import nl.huisvandekop.kiosk.web.ProgrammePages;
 import nl.huisvandekop.kiosk.web.SessionHandler;
 import nl.huisvandekop.kiosk.web.StateHandler;
+import nl.huisvandekop.kiosk.web.WegwijzerPages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -292,6 +294,8 @@ final class KioskRun implements AutoCloseable {
         new SessionHandler(pin, sessions),
         new ActivityHandler(activities, clock, place),
         new ComingHandler(coming),
+        new ProgrammePages(screens, clock, place, activities),
+        new WegwijzerPages(screens, place),
         new OccurrenceHandler(activities),
         new AgendaHandler(activities, drafts),
         new AgendaPages(screens, activities, coming, drafts, place, clock),

@@ -140,10 +140,13 @@ public final class Activities {
           ActivityBody after = ActivityRules.require(Series.from(old, date, asked));
           AgendaChange change =
               AgendaChange.begin(connection, What.CHANGED_FROM, old.title(), date);
-          if (before.isPresent()) {
-            change.put(id, before.get());
+          if (before.isEmpty()) {
+            return planned(connection, change.put(id, after));
           }
-          return planned(connection, change.put(before.isPresent() ? newId() : id, after));
+          change.put(id, before.get());
+          Activity next = change.put(newId(), after);
+          Coming.carryOver(connection, id, date, next.id());
+          return planned(connection, next);
         });
   }
 

@@ -134,11 +134,25 @@ public final class Coming {
     Sql.update(connection, "DELETE FROM coming WHERE activity_id = ?", activityId);
   }
 
+  /** From this date on another activity takes over. Within the caller's transaction. */
+  static void carryOver(Connection connection, String from, LocalDate date, String to)
+      throws SQLException {
+    Sql.update(
+        connection,
+        "UPDATE coming SET activity_id = ? WHERE activity_id = ? AND date >= ?",
+        to,
+        from,
+        date.toString());
+  }
+
   private void requireOpen(String activityId, LocalDate date) {
     ActivityOccurrence occurrence =
         activities
             .find(activityId, date)
             .orElseThrow(() -> new Problem(404, "activity-unknown", "There is no such activity."));
+    if (occurrence.cancelled()) {
+      throw new Problem(409, "activity-cancelled", "This activity does not take place.");
+    }
     if (occurrence.sensitive()) {
       throw new Problem(
           422, "activity-not-countable", "This activity is never counted apart; just come.");

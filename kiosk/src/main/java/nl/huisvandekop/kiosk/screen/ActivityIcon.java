@@ -20,12 +20,7 @@ final class ActivityIcon {
 
   private ActivityIcon() {}
 
-  /** The icon's trusted markup. */
-  static String svg(Happening happening) {
-    return svg(happening.title(), happening.icon());
-  }
-
-  /** The same, for a title and its theme's icon, which may be null. */
+  /** The icon's trusted markup, for a title and its theme's icon, which may be null. */
   static String svg(String title, String themeIcon) {
     String lower = title.toLowerCase(Locale.ROOT);
     return WORDS.entrySet().stream()

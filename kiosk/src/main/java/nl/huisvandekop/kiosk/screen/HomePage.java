@@ -70,8 +70,8 @@ public record HomePage(
                     t.time(happening.start().toLocalTime()),
                     t.time(happening.end().toLocalTime()),
                     happening.title(),
-                    ActivityIcon.svg(happening),
-                    tint(happening),
+                    ActivityIcon.svg(happening.title(), happening.icon()),
+                    tint(happening.title()),
                     String.join(" · ", details(happening)),
                     isOn(happening, view.now())))
         .toList();
@@ -94,8 +94,8 @@ public record HomePage(
                     isOn(happening, now)
                         ? t.get("thanks.until", t.time(happening.end().toLocalTime()))
                         : t.get("thanks.from", t.time(happening.start().toLocalTime())),
-                    ActivityIcon.svg(happening),
-                    tint(happening)))
+                    ActivityIcon.svg(happening.title(), happening.icon()),
+                    tint(happening.title())))
         .toList();
   }
 
@@ -109,8 +109,9 @@ public record HomePage(
     return !happening.start().isAfter(now) && happening.end().isAfter(now);
   }
 
-  private static int tint(Happening happening) {
-    return Math.floorMod(happening.title().hashCode(), 4);
+  /** On which ground an activity's icon stands, 0 to 3: the same on every page. */
+  static int tint(String title) {
+    return Math.floorMod(title.hashCode(), 4);
   }
 
   /** Everything on it but the time, which the page keeps up with itself. */

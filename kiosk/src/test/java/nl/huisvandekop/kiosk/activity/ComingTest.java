@@ -51,12 +51,16 @@ class ComingTest {
   }
 
   private static ActivityBody dinner(boolean sensitive) {
+    return dinner(TUESDAY, sensitive);
+  }
+
+  private static ActivityBody dinner(LocalDate first, boolean sensitive) {
     return new ActivityBody(
         "Samen eten",
         null,
         null,
-        LocalDateTime.parse("2026-11-24T17:30"),
-        LocalDateTime.parse("2026-11-24T19:00"),
+        first.atTime(17, 30),
+        first.atTime(19, 0),
         "FREQ=WEEKLY;BYDAY=TU",
         null,
         null,
@@ -143,6 +147,35 @@ class ComingTest {
     assertEquals("activity-over", code(() -> coming.add(dinner, TUESDAY, id)));
     clock.trust(ClockTrust.UNKNOWN);
     assertEquals("clock-not-trusted", code(() -> coming.add(dinner, NEXT, id)));
+    assertEquals(Map.of(), coming.counts());
+  }
+
+  @Test
+  void nobodyCanComeToWhatIsCancelledButToTheNextOne() {
+    activities.cancel(dinner, TUESDAY);
+    assertEquals("activity-cancelled", code(() -> coming.add(dinner, TUESDAY, id)));
+    assertTrue(coming.add(dinner, NEXT, id));
+  }
+
+  @Test
+  void whoeverWantsToComeGoesAlongWhenTheSeriesChangesFromThereOn() {
+    want(2);
+    coming.add(dinner, NEXT, id);
+    String after = activities.changeFrom(dinner, NEXT, dinner(NEXT, false)).activity().id();
+    assertEquals(
+        Map.of(new Occasion(dinner, TUESDAY), 2, new Occasion(after, NEXT), 1), coming.counts());
+  }
+
+  @Test
+  void theNumberOfAMovedOccurrenceStaysUntilTheDayThatItWasMovedTo() {
+    want(2);
+    LocalDateTime friday = LocalDateTime.parse("2026-11-27T17:30");
+    activities.move(dinner, new ActivityBody.Moved(TUESDAY, friday, friday.plusHours(1), null));
+    clock.set(Instant.parse("2026-11-27T12:00:00Z"));
+    coming.minute();
+    assertEquals(2, coming.counts().get(new Occasion(dinner, TUESDAY)));
+    clock.set(Instant.parse("2026-11-28T12:00:00Z"));
+    coming.minute();
     assertEquals(Map.of(), coming.counts());
   }
 

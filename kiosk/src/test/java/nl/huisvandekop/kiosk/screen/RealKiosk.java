@@ -97,7 +97,7 @@ final class RealKiosk implements AutoCloseable {
         "SELECT coalesce(sum(value), 0) FROM cell WHERE activity_id = '" + activityId + "'");
   }
 
-  private long number(String sql) {
+  long number(String sql) {
     try (Connection connection = SqliteFile.open(settings.data().resolve("kiosk.db"));
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {

@@ -25,7 +25,9 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
   }
 
   static List<Scene> all() {
-    return Stream.of(own(), AgendaScenes.all()).flatMap(List::stream).toList();
+    return Stream.of(own(), AgendaScenes.all(), ResidentScenes.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Scene> own() {

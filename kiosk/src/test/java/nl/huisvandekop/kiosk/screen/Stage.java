@@ -30,6 +30,7 @@ final class Stage implements AutoCloseable {
 
   House house = new House(NOW, List.of(DESK));
   HomeView home = home("Huis van Julianadorp", "Julianadorp", day());
+  final ResidentStage residents = new ResidentStage();
   PinView pin = new PinView(true, 0, "0223 12 34 56");
   PinChangeView pinChange = new PinChangeView(true, true, 0, "0223 12 34 56");
   StateView state = goodState();
@@ -53,6 +54,7 @@ final class Stage implements AutoCloseable {
                   "/api/state", ctx -> ctx.json(screens.homeState(home, wanted(ctx))));
               config.routes.get(
                   "/taal", ctx -> show(ctx, screens.render("languages", wanted(ctx), Map.of())));
+              residents.serve(config.routes, screens);
               config.routes.get("/eerste-keer", ctx -> show(ctx, screens.firstRun(firstRun)));
               config.routes.get("/vrijwilliger", ctx -> show(ctx, screens.pin(pin)));
               config.routes.get("/vrijwilliger/pincode", ctx -> show(ctx, "pin-change", pinChange));
