@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import nl.huisvandekop.kiosk.checkin.CheckIns;
 import nl.huisvandekop.kiosk.checkin.CheckIns.Added;
 import nl.huisvandekop.kiosk.clock.KioskClock;
+import nl.huisvandekop.kiosk.event.ScreenEvent;
 import nl.huisvandekop.kiosk.event.ScreenEvent.CheckedIn;
 import nl.huisvandekop.kiosk.event.ScreenEvent.NotCounted;
 import nl.huisvandekop.kiosk.event.ScreenEvents;
@@ -22,6 +24,9 @@ final class PushButton {
   /** Longer than a second try of somebody who is not sure, shorter than the next one in line. */
   static final Duration LEFT_ALONE = Duration.ofSeconds(2);
 
+  /** As long as a woken screen may take to load the page that says thanks. */
+  static final Duration KEPT_FOR_A_PAGE = Duration.ofSeconds(10);
+
   /** As long as the screen lets itself be cleaned. */
   static final Duration CLEANING = Duration.ofSeconds(30);
 
@@ -30,7 +35,7 @@ final class PushButton {
   private final ScreenEvents events;
   private final Signals signals;
   private final Worker worker;
-  private final Runnable wake;
+  private final BooleanSupplier wake;
 
   /** One press at a time, so that none pile up while the disk is slow. */
   private final AtomicBoolean counting = new AtomicBoolean();
@@ -39,7 +44,8 @@ final class PushButton {
   private Long pausedSinceNanos;
 
   /**
-   * @param wake lights the screen up, on which thanks is to be seen
+   * @param wake lights the screen up, on which thanks is to be seen; whether its page is only
+   *     coming
    */
   PushButton(
       CheckIns checkIns,
@@ -47,7 +53,7 @@ final class PushButton {
       ScreenEvents events,
       Signals signals,
       Worker worker,
-      Runnable wake) {
+      BooleanSupplier wake) {
     this.checkIns = requireNonNull(checkIns);
     this.clock = requireNonNull(clock);
     this.events = requireNonNull(events);
@@ -72,20 +78,28 @@ final class PushButton {
     long now = clock.monotonicNanos();
     boolean alone = lastMovedNanos == null || now - lastMovedNanos >= LEFT_ALONE.toNanos();
     lastMovedNanos = now;
-    boolean paused =
-        pausedSinceNanos != null && now - pausedSinceNanos < CLEANING.toNanos();
+    boolean paused = pausedSinceNanos != null && now - pausedSinceNanos < CLEANING.toNanos();
     return alone && !paused;
+  }
+
+  private void tell(ScreenEvent event, boolean coming) {
+    if (coming) {
+      events.publishAndKeep(event);
+      worker.after(KEPT_FOR_A_PAGE, () -> events.forget(event));
+    } else {
+      events.publish(event);
+    }
   }
 
   /** No line is logged: it would tell when somebody was there. */
   private void count() {
+    boolean coming = wake.getAsBoolean();
     try {
-      wake.run();
       Added added = checkIns.add(UUID.randomUUID(), 1, null, Source.BUTTON);
-      events.publish(new CheckedIn(added.id(), added.people(), CheckIns.UNDO_SECONDS));
+      tell(new CheckedIn(added.id(), added.people(), CheckIns.UNDO_SECONDS), coming);
       signals.counted();
     } catch (StoreException e) {
-      events.publish(new NotCounted());
+      tell(new NotCounted(), coming);
       signals.notCounted();
     } finally {
       counting.set(false);
