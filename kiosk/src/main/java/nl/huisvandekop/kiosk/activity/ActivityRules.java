@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.huisvandekop.chassis.agenda.Agenda;
 import nl.huisvandekop.chassis.agenda.RepeatRule;
+import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.protocol.ActivityBody;
 import nl.huisvandekop.protocol.Limits;
@@ -33,6 +34,7 @@ public final class ActivityRules {
       throw new Problem(422, "theme-not-valid", "Dit thema bestaat niet. Kies een ander thema.");
     }
     requireRule(body);
+    requireRoom(body);
     return new ActivityBody(
         ActivityText.require("title", "De naam", body.title(), ActivityText.LONGEST_TITLE),
         body.theme(),
@@ -126,6 +128,14 @@ public final class ActivityRules {
           422,
           "start-not-in-series",
           "De eerste keer valt niet op een dag van de herhaling. Kies een andere dag.");
+    }
+  }
+
+  /** Its texts are bounded, so only changed occurrences can make it too large a document. */
+  private static void requireRoom(ActivityBody body) {
+    int characters = Json.mapper().valueToTree(body).toString().length();
+    if (characters > Limits.MAX_BODY_CHARACTERS) {
+      throw Series.tooManyChanged();
     }
   }
 

@@ -157,12 +157,16 @@ final class Series {
 
   static ActivityBody with(ActivityBody body, List<LocalDate> cancelled, List<Moved> moved) {
     if (cancelled.size() + moved.size() > ActivityBody.MOST_CHANGED_OCCURRENCES) {
-      throw new Problem(
-          422,
-          "too-many-changed",
-          "In deze reeks zijn te veel keren veranderd. Maak er een nieuwe activiteit van.");
+      throw tooManyChanged();
     }
     return copy(body, body.start(), body.end(), body.recurrence(), body.room(), cancelled, moved);
+  }
+
+  static Problem tooManyChanged() {
+    return new Problem(
+        422,
+        "too-many-changed",
+        "In deze reeks zijn te veel keren veranderd. Maak er een nieuwe activiteit van.");
   }
 
   private static void requireOccurrence(ActivityBody body, LocalDate date) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.kiosk.activity.LastChange.What;
@@ -202,6 +203,26 @@ class SeriesTest {
     String id = weekly();
     activities.endFrom(id, THIRD);
     assertEquals(List.of("11-24 10:00 Zaal", "12-01 10:00 Zaal"), shown());
+  }
+
+  @Test
+  void aSeriesHoldsSoManyChangesAndNotOneMore() {
+    List<Moved> moved = new ArrayList<>();
+    for (LocalDate date = FIRST; moved.size() < 366; date = date.plusDays(1)) {
+      moved.add(new Moved(date, date.atTime(14, 0), date.atTime(15, 0), null));
+    }
+    ActivityBody daily = coffee("FREQ=DAILY");
+    String full =
+        activities.add(Series.with(daily, List.of(), moved.subList(0, 100))).activity().id();
+    assertEquals(
+        "too-many-changed",
+        code(() -> activities.add(Series.with(daily, List.of(), moved))),
+        "no room in one document");
+    List<LocalDate> dates = moved.stream().map(Moved::date).toList();
+    String off = activities.add(Series.with(daily, dates, List.of())).activity().id();
+    assertEquals("too-many-changed", code(() -> activities.cancel(off, FIRST.plusDays(366))));
+    activities.cancel(full, FIRST.plusDays(366));
+    assertEquals(366, activities.get(off).body().cancelled().size());
   }
 
   @Test

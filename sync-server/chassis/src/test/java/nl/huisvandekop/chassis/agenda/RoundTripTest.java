@@ -3,7 +3,9 @@ package nl.huisvandekop.chassis.agenda;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -60,6 +62,30 @@ class RoundTripTest {
                   + "\n"
                   + file.replaceAll("(?s).*?(UID:" + event.uid() + ".*?)END:VEV.*", "$1"));
     }
+  }
+
+  @Test
+  void anotherLibraryReadsEachTitleAsItIs() throws Exception {
+    List<String> titles =
+        List.of(
+            "Koffie; thee, \"soep\" \\ en: brood",
+            "\ud83e\udd57".repeat(80),
+            "\u0642\u0647\u0648\u0629 \u0645\u0639 \u0627\u0644\u062c\u064a\u0631\u0627\u0646",
+            "<script>alert(1)</script>",
+            "BEGIN:VEVENT",
+            "x".repeat(80));
+    LocalDateTime start = LocalDateTime.parse("2026-11-24T10:00");
+    List<AgendaEvent> events =
+        titles.stream()
+            .map(title -> new AgendaEvent(title, 1, title, start, start.plusHours(1), null, title))
+            .toList();
+    String file = CalendarFile.write("Huis", events, Instant.EPOCH);
+    // As bytes: a fold within one emoji would break it.
+    byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+    List<VEvent> read =
+        new CalendarBuilder().build(new ByteArrayInputStream(bytes)).getComponents("VEVENT");
+    assertEquals(titles, read.stream().map(one -> one.getSummary().getValue()).toList());
+    assertEquals(titles, read.stream().map(one -> one.getLocation().getValue()).toList());
   }
 
   private AgendaEvent changed(String uid, LocalDateTime start, String rule) {
