@@ -78,6 +78,11 @@ modules_and_errors() {
   sed -u -n -e 's/^\[INFO\] Building \(Huis .*\) [0-9].*/  \1/p' -e '/^\[ERROR\]/p'
 }
 
+# Only the latter.
+errors() {
+  sed -u -n '/^\[ERROR\]/p'
+}
+
 # Notes that all is built from the sources as they were at a moment. Usage: mark_built STAMP_FILE
 mark_built() {
   mv "$1" "$built"

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The system's Chromium. It is not let out of this machine. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   /** A browser that asks for anything else gets nothing. */
   private static final String ONLY_THIS_MACHINE =
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
@@ -23,7 +23,7 @@ final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
-  Chromium() {
+  public Chromium() {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -36,8 +36,8 @@ final class Chromium implements AutoCloseable {
                     .setArgs(List.of("--no-sandbox", ONLY_THIS_MACHINE)));
   }
 
-  /** A ten-inch touch screen. */
-  Page touchScreen() {
+  /** A ten-inch touch screen that has loaded nothing yet. */
+  public Page touchScreen() {
     return page(new Browser.NewContextOptions().setViewportSize(1280, 800).setHasTouch(true));
   }
 

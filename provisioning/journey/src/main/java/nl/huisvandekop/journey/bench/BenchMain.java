@@ -24,21 +24,24 @@ public final class BenchMain {
 
   private final Launch launch;
   private final Path folder;
+  private final List<String> ofTheScreen;
 
-  private BenchMain(Launch launch, Path folder) {
+  private BenchMain(Launch launch, Path folder, List<String> ofTheScreen) {
     this.launch = launch;
     this.folder = folder;
+    this.ofTheScreen = ofTheScreen;
   }
 
   /**
    * Measures and prints.
    *
-   * @param args the project's root
+   * @param args the project's root, and the file with the rows that were measured in a browser
    */
   public static void main(String[] args) throws IOException {
     Path folder = Files.createTempDirectory("huis-bench-");
     try {
-      new BenchMain(Launch.plainJars(Path.of(args[0])), folder).run();
+      List<String> ofTheScreen = Files.readAllLines(Path.of(args[1]));
+      new BenchMain(Launch.plainJars(Path.of(args[0])), folder, ofTheScreen).run();
     } finally {
       remove(folder);
     }
@@ -48,6 +51,7 @@ public final class BenchMain {
     BenchTable table = new BenchTable();
     measureCheckIns(table);
     measureStarts(table);
+    table.take(ofTheScreen);
     table.print(System.out);
   }
 

@@ -12,6 +12,8 @@ import java.util.Locale;
 /** The table of docs/benchmarks.md: each figure beside its baseline of the same run. */
 final class BenchTable {
   private static final String UNKNOWN = "unknown";
+  private static final double P95 = 0.95;
+  private static final double BYTES_PER_KB = 1_000;
 
   private final List<String> rows = new ArrayList<>();
 
@@ -47,6 +49,36 @@ final class BenchTable {
         "%.0f MiB",
         javalin,
         bare.residentMib());
+  }
+
+  void touches(Timings stored, Timings answeredByThePage) {
+    String off = "the same page, store switched off";
+    touch("touch to \"Fijn dat je er bent!\", p50", 0.5, off, stored, answeredByThePage);
+    touch("the same, p95", P95, off, stored, answeredByThePage);
+  }
+
+  private void touch(String what, double share, String baseline, Timings here, Timings there) {
+    row(what, here.millis(share), "%.0f ms", baseline, there.millis(share));
+  }
+
+  /** Of a cold load of home, with all that it asks for. */
+  void weight(String language, long allBytes, long documentBytes) {
+    row(
+        "cold load of home in " + language + ", uncompressed",
+        allBytes / BYTES_PER_KB,
+        "%.0f kB",
+        "its document, all that the first paint needs",
+        documentBytes / BYTES_PER_KB);
+  }
+
+  /** Those so far, for another table to take over. */
+  List<String> rows() {
+    return List.copyOf(rows);
+  }
+
+  /** Adds rows of another table. */
+  void take(List<String> others) {
+    rows.addAll(others);
   }
 
   void print(PrintStream out) {
