@@ -50,6 +50,7 @@ import nl.huisvandekop.kiosk.web.EditorPages;
 import nl.huisvandekop.kiosk.web.EnrolmentHandler;
 import nl.huisvandekop.kiosk.web.Guard;
 import nl.huisvandekop.kiosk.web.HealthHandler;
+import nl.huisvandekop.kiosk.web.HostHandlers;
 import nl.huisvandekop.kiosk.web.KioskRoutes;
 import nl.huisvandekop.kiosk.web.LanguageHandler;
 import nl.huisvandekop.kiosk.web.MetricsHandler;
@@ -270,7 +271,7 @@ final class KioskRun implements AutoCloseable {
         new Screens(
             settings.screen().widthMm(),
             settings.screen().heightMm(),
-            () -> PageViews.house(place, clock));
+            () -> PageViews.house(place, clock, checkIns.practice()));
     PageViews views =
         new PageViews(
             new PageViews.Sources(
@@ -291,7 +292,7 @@ final class KioskRun implements AutoCloseable {
         new LanguageHandler(screens),
         new StateHandler(screens, views, health, uptime, guard),
         new CheckInHandler(checkIns),
-        new SessionHandler(pin, sessions),
+        new SessionHandler(pin, sessions, checkIns.practice()),
         new ActivityHandler(activities, clock, place),
         new ComingHandler(coming),
         new ProgrammePages(screens, clock, place, activities),
@@ -303,6 +304,9 @@ final class KioskRun implements AutoCloseable {
         new CalendarHandler(
             new Sticks(settings.sticks()), new Arrivals(store), activities, place, clock),
         new OpeningHoursHandler(hours),
+        new HostHandlers(
+            new HostHandlers.Parts(
+                store, clock, screens, views, activities, hours, checkIns.practice(), sessions)),
         new EnrolmentHandler(enrolment, sync::syncSoon, pin, sessions),
         new PinHandler(store, pin, sessions, screens, views),
         new DocumentHandler(conflicts),

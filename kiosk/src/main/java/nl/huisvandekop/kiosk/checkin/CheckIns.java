@@ -32,6 +32,7 @@ public final class CheckIns {
   private final Uptime uptime;
   private final Countable countable;
   private final Cells cells;
+  private final Practice practice;
   private volatile boolean logHoldsForgotten = true;
 
   /** Whether an activity may be counted. */
@@ -64,6 +65,12 @@ public final class CheckIns {
     this.uptime = requireNonNull(uptime);
     this.countable = requireNonNull(countable);
     this.cells = new Cells(epoch);
+    this.practice = new Practice(clock);
+  }
+
+  /** Whether check-ins are only practised now. */
+  public Practice practice() {
+    return practice;
   }
 
   /**
@@ -82,6 +89,10 @@ public final class CheckIns {
           }
           if (activityId != null) {
             countable.require(connection, activityId);
+          }
+          Optional<CheckIn> practised = practice.find(id);
+          if (practised.isPresent() || practice.isOn()) {
+            return practise(practised, id, people, source);
           }
           CheckIn checkIn = dated(id, people, activityId, source);
           RecentCheckIns.add(connection, checkIn, epoch);
@@ -111,14 +122,16 @@ public final class CheckIns {
     }
     return store.write(
         connection -> {
-          CheckIn before = requireStanding(RecentCheckIns.find(connection, id.toString()));
+          CheckIn before = requireStanding(find(connection, id));
           String activity = said.movesActivity() ? said.activityId() : before.activityId();
           if (activity != null && !activity.equals(before.activityId())) {
             countable.require(connection, activity);
           }
           int people = said.people() == null ? before.people() : said.people();
           CheckIn after = before.with(activity, people);
-          if (!after.equals(before)) {
+          if (practice.find(id).isPresent()) {
+            practice.keep(id, after);
+          } else if (!after.equals(before)) {
             RecentCheckIns.replace(connection, after);
             cells.move(connection, before, after);
           }
@@ -130,9 +143,13 @@ public final class CheckIns {
   public void undo(UUID id) {
     store.write(
         connection -> {
-          CheckIn standing = requireStanding(RecentCheckIns.find(connection, id.toString()));
-          RecentCheckIns.replace(connection, standing.takenBack());
-          cells.count(connection, standing, -1);
+          CheckIn standing = requireStanding(find(connection, id));
+          if (practice.find(id).isPresent()) {
+            practice.keep(id, standing.takenBack());
+          } else {
+            RecentCheckIns.replace(connection, standing.takenBack());
+            cells.count(connection, standing, -1);
+          }
           return null;
         });
   }
@@ -142,6 +159,7 @@ public final class CheckIns {
    * are ten minutes old are gone afterwards, from the file and from its log.
    */
   public void minute() {
+    practice.minute();
     // Set before the commit: once the ids are gone, only this remembers that the log has them.
     boolean forgotten =
         store.write(
@@ -161,6 +179,19 @@ public final class CheckIns {
    */
   public static void forgetActivity(Connection connection, String activityId) throws SQLException {
     Cells.forgetActivity(connection, activityId);
+  }
+
+  private Added practise(Optional<CheckIn> before, UUID id, int people, Source source) {
+    CheckIn tap =
+        before.orElseGet(() -> new CheckIn(id.toString(), null, null, null, source, people, false));
+    requireStanding(Optional.of(tap));
+    practice.keep(id, tap);
+    return new Added(id, tap.people(), before.isPresent());
+  }
+
+  private Optional<CheckIn> find(Connection connection, UUID id) throws SQLException {
+    Optional<CheckIn> practised = practice.find(id);
+    return practised.isPresent() ? practised : RecentCheckIns.find(connection, id.toString());
   }
 
   private CheckIn dated(UUID id, int people, String activityId, Source source) {

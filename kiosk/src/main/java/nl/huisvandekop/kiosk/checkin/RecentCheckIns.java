@@ -13,7 +13,7 @@ import nl.huisvandekop.protocol.Source;
  * within the caller's transaction.
  */
 final class RecentCheckIns {
-  private static final int MINUTES_KEPT = 10;
+  static final int KEPT_MINUTES = 10;
   private static final String COLUMNS = "id, hour, day, activity_id, source, people, undone";
 
   private RecentCheckIns() {}
@@ -29,7 +29,7 @@ final class RecentCheckIns {
   }
 
   static void add(Connection connection, CheckIn checkIn, String epoch) throws SQLException {
-    insert(connection, new Kept(checkIn, epoch, MINUTES_KEPT));
+    insert(connection, new Kept(checkIn, epoch, KEPT_MINUTES));
   }
 
   static void replace(Connection connection, CheckIn checkIn) throws SQLException {

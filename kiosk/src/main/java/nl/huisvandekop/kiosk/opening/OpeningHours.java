@@ -6,11 +6,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.kiosk.clock.KioskClock;
 import nl.huisvandekop.kiosk.document.Documents;
@@ -20,12 +21,18 @@ import nl.huisvandekop.protocol.OpeningHoursBody;
 import nl.huisvandekop.protocol.OpeningHoursBody.DateException;
 import nl.huisvandekop.protocol.OpeningHoursBody.Span;
 
-/** The place's opening hours. Thread-safe. */
+/**
+ * The place's opening hours: those of the week, and the dates that differ from it. Thread-safe.
+ * Every change throws {@link Problem} when it can't be, or the clock can't say what day it is.
+ */
 public final class OpeningHours {
-  private static final int MOST_SPANS = 4;
-
   private final KioskStore store;
   private final KioskClock clock;
+
+  /** What held for today before it was closed after all; gone with a restart. */
+  private DateException beforeClosing;
+
+  private LocalDate closedOn;
 
   /** On a store. */
   public OpeningHours(KioskStore store, KioskClock clock) {
@@ -35,60 +42,156 @@ public final class OpeningHours {
 
   /** Those that hold today; empty while none were ever set. */
   public Optional<OpeningHoursBody> current() {
-    LocalDate today = LocalDate.ofInstant(clock.now(), KioskClock.ZONE);
-    return store.read(connection -> on(connection, today));
+    return store.read(connection -> on(connection, today()));
+  }
+
+  /** All that ever held, in order of their first day. */
+  public List<OpeningHoursBody> history() {
+    return store.read(OpeningHours::all).stream()
+        .sorted(Comparator.comparing(OpeningHoursBody::validFrom))
+        .toList();
+  }
+
+  /** Dates from today on that differ from the week, in their order. */
+  public List<DateException> exceptions() {
+    return current().stream().flatMap(body -> toCome(body, today())).toList();
+  }
+
+  /** Sets the hours of the week from today on. Exceptions that are still to come stay. */
+  public OpeningHoursBody change(Map<DayOfWeek, List<Span>> week) {
+    week.forEach((day, spans) -> OpeningRules.require(day.toString(), spans));
+    requireDate();
+    LocalDate today = today();
+    return store.write(
+        connection -> {
+          List<DateException> toCome =
+              on(connection, today).stream().flatMap(body -> toCome(body, today)).toList();
+          return put(connection, week, toCome);
+        });
   }
 
   /**
-   * Sets the hours of the week from today on. Exceptions that are still to come stay.
+   * Makes dates differ from the week; no spans is closed.
    *
-   * @throws Problem when the hours can't be, or the clock can't say what day it is
+   * @param first today or later
+   * @param last not before the first, at most {@link OpeningRules#MOST_DAYS} days in all
    */
-  public OpeningHoursBody change(Map<DayOfWeek, List<Span>> week) {
-    week.forEach(OpeningHours::require);
+  public void except(LocalDate first, LocalDate last, List<Span> spans) {
+    OpeningRules.require(first.toString(), spans);
+    requireDate();
+    OpeningRules.requireDates(today(), first, last);
+    List<DateException> more =
+        first.datesUntil(last.plusDays(1)).map(date -> new DateException(date, spans)).toList();
+    store.write(connection -> differ(connection, first, last, more));
+  }
+
+  /** Lets a date follow the week again. */
+  public void asInTheWeek(LocalDate date) {
+    requireDate();
+    store.write(connection -> differ(connection, date, date, List.of()));
+  }
+
+  /**
+   * Closes today after all. What of today is past stays as it was, unless it is to be the whole
+   * day.
+   */
+  public synchronized void closeToday(boolean wholeDay) {
+    requireDate();
+    LocalDateTime now = LocalDateTime.ofInstant(clock.now(), KioskClock.ZONE);
+    LocalDate today = now.toLocalDate();
+    Optional<DateException> before = exceptionOn(today);
+    store.write(
+        connection -> {
+          OpeningHoursBody body = require(on(connection, today));
+          List<Span> past =
+              wholeDay ? List.of() : OpeningRules.until(body.spansOn(today), now.toLocalTime());
+          return differ(connection, today, today, List.of(new DateException(today, past)));
+        });
+    if (!today.equals(closedOn)) {
+      closedOn = today;
+      beforeClosing = before.orElse(null);
+    }
+  }
+
+  /** Takes that back: today is as it was. */
+  public synchronized void openToday() {
+    requireDate();
+    LocalDate today = today();
+    List<DateException> as =
+        today.equals(closedOn) ? Stream.ofNullable(beforeClosing).toList() : List.of();
+    store.write(connection -> differ(connection, today, today, as));
+    closedOn = null;
+  }
+
+  /** How a date differs from the week. */
+  public Optional<DateException> exceptionOn(LocalDate date) {
+    return exceptions().stream().filter(one -> one.date().equals(date)).findFirst();
+  }
+
+  private Void differ(
+      Connection connection, LocalDate first, LocalDate last, List<DateException> instead)
+      throws SQLException {
+    LocalDate today = today();
+    OpeningHoursBody body = require(on(connection, today));
+    List<DateException> all =
+        Stream.concat(
+                toCome(body, today)
+                    .filter(one -> one.date().isBefore(first) || one.date().isAfter(last)),
+                instead.stream())
+            .sorted(Comparator.comparing(DateException::date))
+            .toList();
+    OpeningRules.requireRoom(all);
+    put(connection, body.week(), all);
+    return null;
+  }
+
+  private OpeningHoursBody put(
+      Connection connection, Map<DayOfWeek, List<Span>> week, List<DateException> exceptions)
+      throws SQLException {
+    LocalDate today = today();
+    OpeningHoursBody body = new OpeningHoursBody(today, week, exceptions);
+    Documents.put(connection, "opening-hours-" + today, DocumentKind.OPENING_HOURS, body);
+    return body;
+  }
+
+  private static Stream<DateException> toCome(OpeningHoursBody body, LocalDate today) {
+    return body.exceptions().stream()
+        .filter(exception -> !exception.date().isBefore(today))
+        .sorted(Comparator.comparing(DateException::date));
+  }
+
+  private static Optional<OpeningHoursBody> on(Connection connection, LocalDate date)
+      throws SQLException {
+    return all(connection).stream()
+        .filter(body -> !body.validFrom().isAfter(date))
+        .max(Comparator.comparing(OpeningHoursBody::validFrom));
+  }
+
+  private static List<OpeningHoursBody> all(Connection connection) throws SQLException {
+    return Documents.list(connection, DocumentKind.OPENING_HOURS).stream()
+        .flatMap(document -> document.bodyAs(OpeningHoursBody.class).stream())
+        .toList();
+  }
+
+  private static OpeningHoursBody require(Optional<OpeningHoursBody> body) {
+    return body.orElseThrow(
+        () ->
+            new Problem(
+                409,
+                "opening-hours-unknown",
+                "Set the hours of the week first, from which a date can differ."));
+  }
+
+  private void requireDate() {
     if (!clock.trust().isTrusted()) {
       throw new Problem(
           409,
           "clock-not-trusted",
           "The kiosk doesn't know today's date yet, from which the hours would hold.");
     }
-    LocalDate today = LocalDate.ofInstant(clock.now(), KioskClock.ZONE);
-    return store.write(
-        connection -> {
-          List<DateException> toCome =
-              on(connection, today).map(OpeningHoursBody::exceptions).orElse(List.of()).stream()
-                  .filter(exception -> !exception.date().isBefore(today))
-                  .toList();
-          OpeningHoursBody body = new OpeningHoursBody(today, week, toCome);
-          Documents.put(connection, "opening-hours-" + today, DocumentKind.OPENING_HOURS, body);
-          return body;
-        });
   }
 
-  private static Optional<OpeningHoursBody> on(Connection connection, LocalDate date)
-      throws SQLException {
-    return Documents.list(connection, DocumentKind.OPENING_HOURS).stream()
-        .flatMap(document -> document.bodyAs(OpeningHoursBody.class).stream())
-        .filter(body -> !body.validFrom().isAfter(date))
-        .max(Comparator.comparing(OpeningHoursBody::validFrom));
-  }
-
-  private static void require(DayOfWeek day, List<Span> spans) {
-    LocalTime free = LocalTime.MIN;
-    boolean full = false;
-    for (Span span : spans) {
-      if (full || span.opens().isBefore(free)) {
-        throw refused(day, "the hours overlap or are out of order");
-      }
-      full = span.closes().equals(LocalTime.MIDNIGHT);
-      free = span.closes();
-    }
-    if (spans.size() > MOST_SPANS) {
-      throw refused(day, "there are more than " + MOST_SPANS);
-    }
-  }
-
-  private static Problem refused(DayOfWeek day, String why) {
-    return new Problem(422, "opening-hours-not-valid", day + ": " + why + ".");
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.now(), KioskClock.ZONE);
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import nl.huisvandekop.chassis.look.Assets;
 
@@ -99,6 +100,8 @@ public final class Screens {
   public HomeState homeState(HomeView view, Preferences wanted) {
     HomePage home = HomePage.of(view, texts.get(wanted.language()));
     int next = view.now() == null ? 20 : 60 - view.now().getSecond();
+    // Whoever comes after practising must not stand before a screen that still says so.
+    next = house.get().practising() ? Math.min(next, 5) : next;
     return new HomeState(tag(home), home.time(), home.date(), next);
   }
 
@@ -114,7 +117,17 @@ public final class Screens {
 
   /** The volunteers' menu. */
   public String menu(StateView view) {
-    return render("menu", Map.of("view", view, "verdict", Verdict.of(view, dutch())));
+    return menu(view, MenuPage.first(dutch()));
+  }
+
+  /** What of it stands under <i>Meer</i>. */
+  public String moreMenu(StateView view) {
+    return menu(view, MenuPage.more(view, dutch()));
+  }
+
+  private String menu(StateView view, MenuPage menu) {
+    Verdict verdict = Verdict.of(view, dutch());
+    return render("menu", Map.of("view", view, "verdict", verdict, "menu", menu));
   }
 
   /** The opening hours of an ordinary week. */
@@ -138,7 +151,7 @@ public final class Screens {
   }
 
   private String tag(HomePage home) {
-    int stays = home.whatStays().hashCode();
+    int stays = Objects.hash(home.whatStays(), house.get().practising());
     return files.href("home.js").split("/")[2] + "-" + HexFormat.of().toHexDigits(stays);
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.huisvandekop.kiosk.activity.Activities;
 import nl.huisvandekop.kiosk.activity.ActivityOccurrence;
+import nl.huisvandekop.kiosk.checkin.Practice;
 import nl.huisvandekop.kiosk.clock.KioskClock;
 import nl.huisvandekop.kiosk.hardware.Devices;
 import nl.huisvandekop.kiosk.opening.OpeningHours;
@@ -66,12 +67,13 @@ public final class PageViews {
   }
 
   /** What any page says of the place; also one that says that the store does not work. */
-  public static House house(Place place, KioskClock clock) {
+  public static House house(Place place, KioskClock clock, Practice practice) {
     LocalDateTime now = clock.trust().isTrusted() ? local(clock.now()) : null;
+    boolean practising = practice.isOn();
     try {
-      return new House(now, place.find().map(Place.Named::contacts).orElse(List.of()));
+      return new House(now, place.find().map(Place.Named::contacts).orElse(List.of()), practising);
     } catch (StoreException unreadable) {
-      return new House(now, List.of());
+      return new House(now, List.of(), practising);
     }
   }
 

@@ -25,7 +25,7 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
   }
 
   static List<Scene> all() {
-    return Stream.of(own(), AgendaScenes.all(), ResidentScenes.all())
+    return Stream.of(own(), AgendaScenes.all(), HostScenes.all(), ResidentScenes.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -140,7 +140,7 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
     page.locator(".notice:visible h1").waitFor();
   }
 
-  private static void tapCounted(Page page) {
+  static void tapCounted(Page page) {
     answer(page, 201, "{\"id\":\"x\",\"people\":1,\"undoSeconds\":50}");
     page.locator("#here").click();
     page.locator("#thanks-title").waitFor();

@@ -28,7 +28,7 @@ final class Stage implements AutoCloseable {
   private final Screens screens;
   private final Javalin app;
 
-  House house = new House(NOW, List.of(DESK));
+  House house = new House(NOW, List.of(DESK), false);
   HomeView home = home("Huis van Julianadorp", "Julianadorp", day());
   final ResidentStage residents = new ResidentStage();
   PinView pin = new PinView(true, 0, "0223 12 34 56");
@@ -39,6 +39,8 @@ final class Stage implements AutoCloseable {
   OccurrenceView occurrence = AgendaStage.occurrence();
   NewActivityView choices = AgendaStage.choices();
   EditorView editor = AgendaStage.template();
+  TodayView closing = HostStage.open();
+  PracticeView practice = new PracticeView(false, HostStage.HELPLINE);
   FirstRunView firstRun = new FirstRunView("https://huis.voorbeeld.nl", "/?zonder", null);
 
   Stage(int widthMm, int heightMm) {
@@ -74,6 +76,12 @@ final class Stage implements AutoCloseable {
                   "/vrijwilliger/agenda/nieuw", ctx -> show(ctx, "new-activity", choices));
               config.routes.get(
                   "/vrijwilliger/agenda/nieuw/a2", ctx -> show(ctx, "editor", editor));
+              config.routes.get("/vrijwilliger/meer", ctx -> show(ctx, screens.moreMenu(state)));
+              config.routes.get("/vrijwilliger/vandaag", ctx -> show(ctx, "closing", closing));
+              config.routes.get("/vrijwilliger/oefenen", ctx -> show(ctx, "practice", practice));
+              config.routes.get(
+                  "/vrijwilliger/schoonmaken",
+                  ctx -> show(ctx, "cleaning", new HelplineView(HostStage.HELPLINE)));
             });
     app.start("127.0.0.1", 0);
   }

@@ -62,7 +62,7 @@ class PagesTest {
   void aKioskThatWorksAloneIsEnrolledFromTheVolunteersMenu() {
     setPin();
     kiosk.unlock("2718");
-    assertTrue(kiosk.get("/vrijwilliger").body().contains("href=\"/vrijwilliger/aanmelden\""));
+    assertTrue(kiosk.get("/vrijwilliger/meer").body().contains("href=\"/vrijwilliger/aanmelden\""));
     assertTrue(kiosk.get("/vrijwilliger/aanmelden").body().contains(ENROL));
     kiosk.cookie(null);
     assertEquals(303, kiosk.get("/vrijwilliger/aanmelden").status());

@@ -1,0 +1,59 @@
+package nl.huisvandekop.kiosk.web;
+
+import static java.util.Objects.requireNonNull;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import nl.huisvandekop.kiosk.activity.Activities;
+import nl.huisvandekop.kiosk.checkin.Practice;
+import nl.huisvandekop.kiosk.clock.KioskClock;
+import nl.huisvandekop.kiosk.opening.OpeningHours;
+import nl.huisvandekop.kiosk.screen.HelplineView;
+import nl.huisvandekop.kiosk.screen.Screens;
+import nl.huisvandekop.kiosk.store.KioskStore;
+import nl.huisvandekop.kiosk.volunteer.Sessions;
+
+/** What a host does beside keeping the agenda. */
+public final class HostHandlers {
+  private final Parts from;
+  private final ClosingHandler closing;
+  private final PracticeHandler practice;
+
+  /** What they rest on. */
+  public record Parts(
+      KioskStore store,
+      KioskClock clock,
+      Screens screens,
+      PageViews views,
+      Activities activities,
+      OpeningHours hours,
+      Practice practice,
+      Sessions sessions) {
+    /** Answers with a volunteers' page. */
+    void show(Context ctx, String template, Object view) {
+      Html.answer(ctx, screens.render(template, Html.inDutch(ctx), Map.of("view", view)));
+    }
+  }
+
+  public HostHandlers(Parts from) {
+    this.from = requireNonNull(from);
+    closing = new ClosingHandler(from);
+    practice = new PracticeHandler(from);
+  }
+
+  ClosingHandler closing() {
+    return closing;
+  }
+
+  PracticeHandler practice() {
+    return practice;
+  }
+
+  void more(Context ctx) {
+    Html.answer(ctx, from.screens().moreMenu(from.views().state()));
+  }
+
+  void cleaning(Context ctx) {
+    from.show(ctx, "cleaning", new HelplineView(from.views().helpline()));
+  }
+}

@@ -1,0 +1,61 @@
+package nl.huisvandekop.kiosk.screen;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The states of the hosts' pages. */
+final class HostScenes {
+  private static final Consumer<Page> NOTHING = page -> {};
+
+  private HostScenes() {}
+
+  static List<Scene> all() {
+    return List.of(
+        host("more", "meer", stage -> {}, NOTHING),
+        host("more-alone", "meer", s -> s.state = Stage.aloneState(), NOTHING),
+        host("closing", "vandaag", s -> s.closing = HostStage.open(), NOTHING),
+        host("closing-closed", "vandaag", s -> s.closing = HostStage.closed(), NOTHING),
+        host("closing-anyway", "vandaag", s -> s.closing = HostStage.closedAnyway(), NOTHING),
+        host("closing-unknown", "vandaag", s -> s.closing = HostStage.noHours(), NOTHING),
+        host("closing-fault", "vandaag", s -> s.closing = HostStage.open(), HostScenes::noClock),
+        host("practice", "oefenen", stage -> {}, NOTHING),
+        host("practice-on", "oefenen", s -> s.practice = new PracticeView(true, null), NOTHING),
+        new Scene("home-practice", HostScenes::practise, "/", NOTHING, false),
+        new Scene("thanks-practice", HostScenes::practise, "/", Scene::tapCounted, false),
+        host("practice-menu", "meer", HostScenes::practise, NOTHING),
+        host("cleaning", "schoonmaken", stage -> {}, NOTHING),
+        host("cleaning-now", "schoonmaken", stage -> {}, HostScenes::clean));
+  }
+
+  private static Scene host(String name, String path, Consumer<Stage> set, Consumer<Page> play) {
+    return new Scene(name, set, "/vrijwilliger/" + path, play, true);
+  }
+
+  static void refuse(Page page, String path, int status, String code) {
+    page.route(
+        path,
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(status)
+                    .setContentType("application/problem+json")
+                    .setBody("{\"code\":\"" + code + "\"}")));
+  }
+
+  private static void noClock(Page page) {
+    refuse(page, "**/api/opening-hours/today", 409, "clock-not-trusted");
+    page.locator("[data-act]").first().click();
+    page.waitForCondition(() -> page.locator("#said").innerText().contains("klok"));
+  }
+
+  private static void practise(Stage stage) {
+    stage.house = new House(Stage.NOW, List.of(Stage.DESK), true);
+  }
+
+  private static void clean(Page page) {
+    page.locator("#start").click();
+    page.clock().runFor(5_000);
+  }
+}
