@@ -44,6 +44,7 @@ public record AgendaPage(
    * @param icon trusted markup
    * @param tint which ground the icon stands on, 0 to 3
    * @param room empty if not said
+   * @param coming how many want to come, empty when nobody said so
    * @param state that it is cancelled or moved, empty for neither
    * @param off whether it does not take place
    */
@@ -55,6 +56,7 @@ public record AgendaPage(
       String icon,
       int tint,
       String room,
+      String coming,
       String state,
       boolean off) {}
 
@@ -102,6 +104,14 @@ public record AgendaPage(
             .toList());
   }
 
+  private static String coming(AgendaView.Entry entry, Texts t) {
+    return switch (entry.coming()) {
+      case 0 -> "";
+      case 1 -> t.get("agenda.coming.1");
+      default -> t.get("agenda.coming", entry.coming());
+    };
+  }
+
   private static Row row(AgendaView.Entry entry, Texts t) {
     String state = entry.cancelled() ? "agenda.off" : entry.moved() ? "agenda.moved" : null;
     return new Row(
@@ -112,6 +122,7 @@ public record AgendaPage(
         ActivityIcon.svg(entry.title(), entry.icon()),
         Math.floorMod(entry.title().hashCode(), 4),
         entry.room() == null ? "" : entry.room(),
+        coming(entry, t),
         state == null ? "" : t.get(state),
         entry.cancelled());
   }

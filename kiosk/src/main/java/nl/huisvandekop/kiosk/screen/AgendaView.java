@@ -52,6 +52,7 @@ public record AgendaView(
    * @param recurring whether the activity repeats
    * @param cancelled whether it does not take place this time
    * @param moved whether it takes place at another time or in another room than the rule says
+   * @param coming how many want to come
    */
   public record Entry(
       String id,
@@ -63,7 +64,8 @@ public record AgendaView(
       String room,
       boolean recurring,
       boolean cancelled,
-      boolean moved) {
+      boolean moved,
+      int coming) {
     public Entry {
       requireNonNull(id, "id");
       requireNonNull(date, "date");

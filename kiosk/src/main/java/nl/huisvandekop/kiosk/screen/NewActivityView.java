@@ -9,9 +9,10 @@ import nl.huisvandekop.chassis.look.Icons;
  *
  * @param choices the region's templates
  * @param day on which it is to be, null while nobody chose one
+ * @param draft what somebody was filling in, null when nobody was; empty while it has no name
  * @param helpline the number to ring, null when none is known
  */
-public record NewActivityView(List<Choice> choices, LocalDate day, String helpline) {
+public record NewActivityView(List<Choice> choices, LocalDate day, String draft, String helpline) {
   public NewActivityView {
     choices = List.copyOf(choices);
   }

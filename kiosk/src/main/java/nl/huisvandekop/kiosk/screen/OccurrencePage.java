@@ -58,10 +58,13 @@ public record OccurrencePage(
   }
 
   private static String coming(OccurrenceView view, Texts t) {
-    if (view.coming() == 0) {
+    if (view.entry().coming() == 0) {
       return null;
     }
-    String who = view.coming() == 1 ? t.get("once.coming.1") : t.get("once.coming", view.coming());
+    String who =
+        view.entry().coming() == 1
+            ? t.get("once.coming.1")
+            : t.get("once.coming", view.entry().coming());
     Integer places = view.body().places();
     return places == null ? who : who + " " + t.get("once.places", places);
   }

@@ -11,17 +11,11 @@ import nl.huisvandekop.protocol.ActivityBody;
  * @param entry when and where it is
  * @param body all of the activity
  * @param theme its theme's name, null for none
- * @param coming how many want to come
  * @param first whether it is the first of its activity
  * @param helpline the number to ring, null when none is known
  */
 public record OccurrenceView(
-    AgendaView.Entry entry,
-    ActivityBody body,
-    String theme,
-    int coming,
-    boolean first,
-    String helpline) {
+    AgendaView.Entry entry, ActivityBody body, String theme, boolean first, String helpline) {
   public OccurrenceView {
     requireNonNull(entry, "entry");
     requireNonNull(body, "body");

@@ -2,7 +2,6 @@ package nl.huisvandekop.kiosk.web;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.javalin.http.Context;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,7 +9,6 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Optional;
-import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.kiosk.activity.Activities;
 import nl.huisvandekop.kiosk.activity.Activity;
@@ -58,14 +56,15 @@ public final class AgendaPages {
             .orElse(now)
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     Optional<Place.Named> named = place.find();
+    Map<Coming.Occasion, Integer> wanted = coming.counts();
     AgendaView view =
         new AgendaView(
             monday,
             clock.trust().isTrusted() ? now : null,
             activities.list(monday, monday.plusDays(DAYS - 1)).stream()
-                .map(one -> entry(one, named))
+                .map(one -> entry(one, named, wanted))
                 .toList(),
-            drafts.find().map(AgendaPages::draftTitle).orElse(null),
+            EditorPages.draftTitle(drafts),
             activities
                 .lastChange()
                 .map(
@@ -86,10 +85,9 @@ public final class AgendaPages {
     Optional<Place.Named> named = place.find();
     OccurrenceView view =
         new OccurrenceView(
-            entry(one, named),
+            entry(one, named, coming.counts()),
             activity.body(),
             named.map(where -> where.themeName(one.theme())).orElse(null),
-            coming.counts().getOrDefault(new Coming.Occasion(id, date), 0),
             !date.isAfter(activity.body().start().toLocalDate()),
             named.map(Place.Named::reference).map(Reference::helpline).orElse(null));
     show(ctx, "occurrence", view);
@@ -122,16 +120,8 @@ public final class AgendaPages {
     Html.answer(ctx, screens.render(template, Html.inDutch(ctx), Map.of("view", view)));
   }
 
-  /** Empty while it has no name. */
-  private static String draftTitle(String json) {
-    try {
-      return Json.mapper().readTree(json).path("form").path("title").asText("").strip();
-    } catch (JsonProcessingException notOurs) {
-      return "";
-    }
-  }
-
-  private static AgendaView.Entry entry(ActivityOccurrence one, Optional<Place.Named> named) {
+  private static AgendaView.Entry entry(
+      ActivityOccurrence one, Optional<Place.Named> named, Map<Coming.Occasion, Integer> wanted) {
     return new AgendaView.Entry(
         one.id(),
         one.date(),
@@ -142,6 +132,7 @@ public final class AgendaPages {
         one.room(),
         one.recurring(),
         one.cancelled(),
-        one.moved());
+        one.moved(),
+        wanted.getOrDefault(new Coming.Occasion(one.id(), one.date()), 0));
   }
 }

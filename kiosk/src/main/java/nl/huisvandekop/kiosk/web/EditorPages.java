@@ -73,7 +73,7 @@ public final class EditorPages {
           templates().stream()
               .map(one -> new NewActivityView.Choice(one.code(), one.title(), one.icon()))
               .toList();
-      show(ctx, "new-activity", new NewActivityView(choices, day, helpline()));
+      show(ctx, "new-activity", new NewActivityView(choices, day, draftTitle(drafts), helpline()));
     }
   }
 
@@ -107,6 +107,15 @@ public final class EditorPages {
     } else {
       ctx.redirect(AgendaPage.PATH, HttpStatus.SEE_OTHER);
     }
+  }
+
+  /** What somebody was filling in; empty while it has no name, null when nobody was. */
+  static String draftTitle(Drafts drafts) {
+    return drafts
+        .find()
+        .map(json -> read(json).map(draft -> draft.form().title()).orElse(""))
+        .map(String::strip)
+        .orElse(null);
   }
 
   /** One that another release kept may have another form. */

@@ -32,7 +32,6 @@ final class AgendaScenes {
         editor("editor-once", AgendaStage::once, NOTHING),
         editor("editor-time", AgendaStage::filled, page -> open(page, "time")),
         editor("editor-repeat", AgendaStage::filled, AgendaScenes::repeat),
-        editor("editor-until", AgendaStage::filled, AgendaScenes::until),
         editor("editor-room", AgendaStage::filled, page -> open(page, "room")),
         editor("editor-theme", AgendaStage::filled, page -> open(page, "theme")),
         editor("editor-places", AgendaStage::filled, page -> open(page, "places")),
@@ -101,11 +100,6 @@ final class AgendaScenes {
     page.locator("[data-kind=weeks]").click();
     page.locator("[data-also='4']").click();
     page.locator("[data-ends=count]").click();
-  }
-
-  private static void until(Page page) {
-    open(page, "repeat");
-    page.locator("[data-ends=until]").click();
   }
 
   private static void refused(Page page) {

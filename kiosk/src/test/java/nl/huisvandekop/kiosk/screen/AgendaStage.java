@@ -92,7 +92,17 @@ final class AgendaStage {
     LocalDate date = MONDAY.plusDays(day);
     LocalDateTime start = date.atTime(hour, 0);
     return new AgendaView.Entry(
-        id, date, title, "coffee", start, start.plusHours(2), room, true, cancelled, moved);
+        id,
+        date,
+        title,
+        "coffee",
+        start,
+        start.plusHours(2),
+        room,
+        true,
+        cancelled,
+        moved,
+        title.length() % 8);
   }
 
   static OccurrenceView occurrence() {
@@ -100,7 +110,6 @@ final class AgendaStage {
         entry("a2", 1, 10, "Koffie-inloop", "Huiskamer", false, false),
         body("Koffie-inloop", "FREQ=WEEKLY;BYDAY=TU", 20),
         "Meedoen en ontmoeten",
-        7,
         false,
         HELPLINE);
   }
@@ -110,7 +119,6 @@ final class AgendaStage {
         entry("a2", 1, 10, LONG, "Grote zaal naast de bibliotheek", true, true),
         body(LONG, "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;UNTIL=20270630", null),
         null,
-        0,
         false,
         HELPLINE);
   }
@@ -146,6 +154,7 @@ final class AgendaStage {
             new NewActivityView.Choice("ouder-kind", "Ouder-kindochtend", "baby-carriage"),
             new NewActivityView.Choice("repair", "Repaircafé", "tools")),
         null,
+        "Koffie-inloop",
         HELPLINE);
   }
 
