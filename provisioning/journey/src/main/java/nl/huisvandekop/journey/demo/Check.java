@@ -61,6 +61,7 @@ final class Check {
     steps.run("read the coverage back", () -> readCoverage(api));
     steps.run("read the counts back", () -> readCounts(api, sites));
     steps.run("read the activity back", () -> readActivity(api, sites.get(0), activity));
+    steps.run("find the region's De Wegwijzer on the kiosk", this::findWegwijzer);
     steps.run("end all three by SIGTERM", this::stop);
   }
 
@@ -166,6 +167,16 @@ final class Check {
     demand(
         Waiting.until(SYNCED, () -> api.get(path).expect(200).body().contains(activity)),
         "the server's calendar lacks the activity");
+  }
+
+  /** In Dutch and in Arabic, with what only this gemeente has. */
+  private void findWegwijzer() {
+    demand(
+        Waiting.until(SYNCED, () -> kiosk.page("/wegwijzer/gezondheid").contains("Thuisarts.nl")),
+        "De Wegwijzer is empty");
+    String money = kiosk.page("/wegwijzer/geld-en-werk?lang=ar");
+    demand(money.contains("Voedselbank Den Helder"), "not the one of this gemeente");
+    demand(money.contains("المال والعمل"), "the theme's name is not in Arabic");
   }
 
   private void stop() {

@@ -73,6 +73,11 @@ public final class KioskApi {
     cookie = null;
   }
 
+  /** A page as a resident's browser gets it. */
+  public String page(String path) {
+    return web.send(web.to(path)).expect(200).body();
+  }
+
   /** The agenda's occurrences; both dates inclusive. */
   public JsonNode activities(LocalDate from, LocalDate to) {
     return web.send(web.to("/api/activities?from=" + from + "&to=" + to)).expect(200).json();
