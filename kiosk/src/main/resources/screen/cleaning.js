@@ -32,6 +32,8 @@ function tick() {
 
 at("start").addEventListener("click", () => {
   stay();
+  // The push button is wiped too. Without an answer it may count, which can be taken back.
+  fetch("/api/cleaning", { method: "POST" }).catch(() => {});
   ends = performance.now() + seconds * 1000;
   at("before").hidden = true;
   cleaning.hidden = false;

@@ -117,7 +117,7 @@ final class KioskRun implements AutoCloseable {
             settings.hardware(),
             settings.pins(),
             around.machine(),
-            new Devices.Program(checkIns, clock, events, rest, sessions::keyTurned));
+            new Devices.Program(checkIns, clock, events, rest, in -> keyTurned(sessions, in)));
     web = web(port, enrolment, sessions);
     // First the ids: whatever else fails, none may stay longer than was promised.
     minutely =
@@ -306,13 +306,29 @@ final class KioskRun implements AutoCloseable {
         new OpeningHoursHandler(hours),
         new HostHandlers(
             new HostHandlers.Parts(
-                store, clock, screens, views, activities, hours, checkIns.practice(), sessions)),
+                store,
+                clock,
+                screens,
+                views,
+                activities,
+                hours,
+                checkIns.practice(),
+                sessions,
+                devices)),
         new EnrolmentHandler(enrolment, sync::syncSoon, pin, sessions),
         new PinHandler(store, pin, sessions, screens, views),
         new DocumentHandler(conflicts),
         new HealthHandler(storeHealth),
         new MetricsHandler(health, clock, syncState),
         screens);
+  }
+
+  /** Turned back, it logs out. */
+  private void keyTurned(Sessions sessions, boolean in) {
+    sessions.keyTurned(in);
+    if (!in) {
+      checkIns.practice().stop();
+    }
   }
 
   private static String hardware() {

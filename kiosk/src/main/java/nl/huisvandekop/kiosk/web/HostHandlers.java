@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.huisvandekop.kiosk.activity.Activities;
 import nl.huisvandekop.kiosk.checkin.Practice;
 import nl.huisvandekop.kiosk.clock.KioskClock;
+import nl.huisvandekop.kiosk.hardware.Devices;
 import nl.huisvandekop.kiosk.opening.OpeningHours;
 import nl.huisvandekop.kiosk.screen.HelplineView;
 import nl.huisvandekop.kiosk.screen.Screens;
@@ -28,7 +29,8 @@ public final class HostHandlers {
       Activities activities,
       OpeningHours hours,
       Practice practice,
-      Sessions sessions) {
+      Sessions sessions,
+      Devices devices) {
     /** Answers with a volunteers' page. */
     void show(Context ctx, String template, Object view) {
       Html.answer(ctx, screens.render(template, Html.inDutch(ctx), Map.of("view", view)));
@@ -51,6 +53,12 @@ public final class HostHandlers {
 
   void more(Context ctx) {
     Html.answer(ctx, from.screens().moreMenu(from.views().state()));
+  }
+
+  /** The screen is being cleaned from here on, and whatever is wired to it. */
+  void clean(Context ctx) {
+    from.devices().cleaning();
+    ctx.status(204);
   }
 
   void cleaning(Context ctx) {

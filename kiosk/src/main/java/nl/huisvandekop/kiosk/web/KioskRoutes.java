@@ -112,6 +112,7 @@ public final class KioskRoutes {
         put("/api/opening-hours", VOLUNTEER, to.hours()::change),
         post("/api/opening-hours/today", VOLUNTEER, to.host().closing()::close),
         delete("/api/opening-hours/today", VOLUNTEER, to.host().closing()::reopen),
+        post("/api/cleaning", VOLUNTEER, to.host()::clean),
         post("/api/practice", VOLUNTEER, to.host().practice()::start),
         delete("/api/practice", VOLUNTEER, to.host().practice()::stop),
         post("/api/enrolment", INSTALLER, to.enrolment()::enrol),
