@@ -5,7 +5,6 @@ import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.huisvandekop.kiosk.screen.ProgrammeChoice.Span;
-import nl.huisvandekop.protocol.Reference.WegwijzerEntry;
 
 /** The states of the agenda's and De Wegwijzer's pages. */
 final class ResidentScenes {
@@ -19,20 +18,14 @@ final class ResidentScenes {
         scene("programme", "/activiteiten", AS_IT_IS, NOTHING),
         scene("programme-chosen", "/activiteiten", ResidentScenes::filtered, NOTHING),
         scene("programme-nothing", "/activiteiten", ResidentScenes::noneChosen, NOTHING),
-        scene("programme-no-clock", "/activiteiten", ResidentScenes::noClock, NOTHING),
         scene("programme-choice", "/activiteiten/kiezen", ResidentScenes::filtered, NOTHING),
-        scene("programme-arabic", "/activiteiten?lang=ar", AS_IT_IS, NOTHING),
         scene("activity", ACTIVITY, AS_IT_IS, NOTHING),
         scene("activity-longest", ACTIVITY, ResidentScenes::longest, NOTHING),
         scene("activity-cancelled", ACTIVITY, ResidentScenes::cancelled, NOTHING),
-        scene("activity-coming", ACTIVITY + "?lang=de", AS_IT_IS, page -> want(page, 201)),
-        scene("activity-failed", ACTIVITY + "?lang=ar", AS_IT_IS, page -> want(page, 503)),
+        scene("activity-coming", ACTIVITY, AS_IT_IS, page -> want(page, 201)),
         scene("wegwijzer", "/wegwijzer", AS_IT_IS, NOTHING),
-        scene("wegwijzer-nothing", "/wegwijzer", ResidentScenes::noWegwijzer, NOTHING),
         scene("wegwijzer-theme", "/wegwijzer/thema", ResidentScenes::theme, NOTHING),
-        scene("wegwijzer-entry", ENTRY, s -> one(s, ResidentStage.entry()), NOTHING),
-        scene("wegwijzer-entry-least", ENTRY, s -> one(s, least()), NOTHING),
-        scene("wegwijzer-arabic", "/wegwijzer?lang=ar", AS_IT_IS, NOTHING));
+        scene("wegwijzer-entry", ENTRY, ResidentScenes::entry, NOTHING));
   }
 
   private static final String ACTIVITY = "/activiteiten/a1/2026-11-24";
@@ -55,17 +48,6 @@ final class ResidentScenes {
     stage.residents.programme = ResidentStage.programme(Span.LATER, "wonen", null, List.of());
   }
 
-  private static void noClock(Stage stage) {
-    stage.residents.programme =
-        new ProgrammeView(
-            null,
-            new ProgrammeChoice(Span.TODAY, null, null, null),
-            List.of(),
-            null,
-            List.of(),
-            List.of());
-  }
-
   private static void longest(Stage stage) {
     stage.residents.activity = ResidentStage.longest();
   }
@@ -74,20 +56,12 @@ final class ResidentScenes {
     stage.residents.activity = ResidentStage.cancelled();
   }
 
-  private static void noWegwijzer(Stage stage) {
-    stage.residents.wegwijzer = new WegwijzerView(List.of(), null, List.of());
-  }
-
   private static void theme(Stage stage) {
     stage.residents.wegwijzer = ResidentStage.entries();
   }
 
-  private static void one(Stage stage, WegwijzerEntry entry) {
-    stage.residents.wegwijzer = ResidentStage.one(entry);
-  }
-
-  private static WegwijzerEntry least() {
-    return ResidentStage.entries().entries().get(2);
+  private static void entry(Stage stage) {
+    stage.residents.wegwijzer = ResidentStage.one(ResidentStage.entry());
   }
 
   private static void want(Page page, int status) {
