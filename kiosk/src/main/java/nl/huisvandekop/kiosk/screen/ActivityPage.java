@@ -23,8 +23,6 @@ public record ActivityPage(
     boolean asks,
     String thanks,
     QrCode code) {
-  private static final char NO_BREAK = '\u00a0';
-
   /**
    * A thing to know.
    *
@@ -65,11 +63,11 @@ public record ActivityPage(
     List<Fact> facts = new ArrayList<>();
     String hours =
         t.get(
-                "today.from-until",
-                t.time(view.start().toLocalTime()),
-                t.time(view.end().toLocalTime()))
-            .replace(' ', NO_BREAK);
-    String when = t.get("activity.day-and-hours", t.day(view.start().toLocalDate()), hours);
+            "today.from-until",
+            t.time(view.start().toLocalTime()),
+            t.time(view.end().toLocalTime()));
+    String when =
+        t.get("activity.day-and-hours", t.day(view.start().toLocalDate()), together(hours));
     facts.add(fact("clock", "activity.when", when, t));
     said(facts, "map-pin", "activity.where", view.room(), t);
     said(facts, "users", "activity.by", view.organiser(), t);
@@ -85,6 +83,11 @@ public record ActivityPage(
       facts.add(fact("armchair", "activity.places", String.valueOf(view.places()), t));
     }
     return facts;
+  }
+
+  /** The last two words stay on one line: no hour stands alone there. */
+  private static String together(String words) {
+    return words.replaceFirst(" (\\S+)$", "\u00a0$1");
   }
 
   private static Fact fact(String icon, String key, String value, Texts t) {

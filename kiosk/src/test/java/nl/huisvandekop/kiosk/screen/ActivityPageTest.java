@@ -22,7 +22,7 @@ class ActivityPageTest {
   void allThatIsKnownIsSaidAndNothingElse() {
     assertEquals(
         List.of(
-            "Wanneer: dinsdag 24 november, 17:30\u00a0tot\u00a019:30\u00a0uur",
+            "Wanneer: dinsdag 24 november, 17:30 tot 19:30\u00a0uur",
             "Waar: Keuken",
             "Kosten: € 6",
             "Voor: iedereen",

@@ -72,7 +72,7 @@ class QrOnScreenTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Screen.class)
+  @EnumSource(value = Screen.class, names = "SEVEN_INCH")
   void theLongestTitleStillFitsAndTheRoomIsLeftOut(Screen screen) throws Exception {
     try (Stage stage = new Stage(screen.widthMm, screen.heightMm)) {
       stage.residents.activity = ResidentStage.longest();
