@@ -2,6 +2,7 @@
 // wanted on it is forgotten with it.
 import { Countdown } from "./countdown.js";
 import { go } from "./go.js";
+import "./read-aloud.js";
 
 const TOLD_MILLIS = 60_000;
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every state of every screen, at the three sizes: fits, can be hit, and axe finds nothing. Since
  * axe takes longer than all else, each state meets it at one of the sizes, and at all of them with
- * {@code -Daxe=everywhere}; {@code -Dscreenshots=true} keeps a picture of each.
+ * {@code -Daxe=everywhere}; {@code -Dscreenshots=true} keeps a picture of each, {@code -Dlang=pl}
+ * shows the residents' in that language.
  */
 class EveryScreenTest {
   private static final double LEAST_TARGET_MM = 15;
@@ -71,7 +72,7 @@ class EveryScreenTest {
       page.onPageError(complaints::add);
       scene.set().accept(stage);
       page.clock().install();
-      page.navigate(stage.url(scene.path()));
+      page.navigate(stage.url(inLanguage(scene.path())));
       page.evaluate("document.fonts.ready.then(() => true)");
       scene.play().accept(page);
       page.clock().runFor(700);
@@ -86,6 +87,11 @@ class EveryScreenTest {
       }
       assertEquals(List.of(), complaints, scene + " on " + screen);
     }
+  }
+
+  private static String inLanguage(String path) {
+    String lang = System.getProperty("lang");
+    return lang == null ? path : path + (path.contains("?") ? "&" : "?") + "lang=" + lang;
   }
 
   @SuppressWarnings("unchecked") // the script returns a list of strings
