@@ -33,6 +33,7 @@ class LayersTest {
               KIOSK + "activity",
               KIOSK + "calendar",
               KIOSK + "opening",
+              KIOSK + "headcount",
               KIOSK + "volunteer",
               KIOSK + "document",
               KIOSK + "qr",

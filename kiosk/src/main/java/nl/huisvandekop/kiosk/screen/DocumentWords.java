@@ -96,7 +96,8 @@ final class DocumentWords {
       put(words, "when", when(local, local.plusHours(1)));
     }
     put(words, "total", String.valueOf(body.total()));
-    put(words, "reason", body.reasonCode());
+    String reason = "reason." + body.reasonCode();
+    put(words, "reason", t.has(reason) ? t.get(reason) : body.reasonCode());
     return words;
   }
 

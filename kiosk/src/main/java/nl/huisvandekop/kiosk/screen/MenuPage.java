@@ -24,6 +24,7 @@ public record MenuPage(String title, String back, String backWord, List<Tile> ti
 
   private static final List<Entry> FIRST =
       List.of(
+          new Entry("headcount", "/vrijwilliger/hoeveel", "users"),
           new Entry("agenda", "/vrijwilliger/agenda", "calendar-event"),
           new Entry("today", "/vrijwilliger/vandaag", "door-off"),
           new Entry("practice", "/vrijwilliger/oefenen", "school"),

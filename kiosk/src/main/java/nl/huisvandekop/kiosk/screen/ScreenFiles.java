@@ -17,6 +17,8 @@ final class ScreenFiles {
           "volunteer.css",
           "menu.css",
           "host.css",
+          "headcount.css",
+          "headcount.js",
           "act.js",
           "cleaning.js",
           "pad.css",

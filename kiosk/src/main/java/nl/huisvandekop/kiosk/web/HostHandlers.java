@@ -19,6 +19,7 @@ public final class HostHandlers {
   private final Parts from;
   private final ClosingHandler closing;
   private final PracticeHandler practice;
+  private final HeadcountHandler headcounts;
 
   /** What they rest on. */
   public record Parts(
@@ -41,6 +42,7 @@ public final class HostHandlers {
     this.from = requireNonNull(from);
     closing = new ClosingHandler(from);
     practice = new PracticeHandler(from);
+    headcounts = new HeadcountHandler(from);
   }
 
   ClosingHandler closing() {
@@ -49,6 +51,10 @@ public final class HostHandlers {
 
   PracticeHandler practice() {
     return practice;
+  }
+
+  HeadcountHandler headcounts() {
+    return headcounts;
   }
 
   void more(Context ctx) {

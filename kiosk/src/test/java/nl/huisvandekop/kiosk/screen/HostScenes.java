@@ -15,6 +15,11 @@ final class HostScenes {
     return List.of(
         host("more", "meer", stage -> {}, NOTHING),
         host("more-alone", "meer", s -> s.state = Stage.aloneState(), NOTHING),
+        host("headcount", "hoeveel", stage -> {}, NOTHING),
+        host("headcount-none", "hoeveel", s -> s.headcount = HostStage.morning(), NOTHING),
+        host("headcount-no-clock", "hoeveel", s -> s.headcount = HostStage.noDay(), NOTHING),
+        host("headcount-hour", "hoeveel", stage -> {}, HostScenes::correctHour),
+        host("headcount-activity", "hoeveel", stage -> {}, HostScenes::countHeads),
         host("closing", "vandaag", s -> s.closing = HostStage.open(), NOTHING),
         host("closing-closed", "vandaag", s -> s.closing = HostStage.closed(), NOTHING),
         host("closing-anyway", "vandaag", s -> s.closing = HostStage.closedAnyway(), NOTHING),
@@ -48,6 +53,18 @@ final class HostScenes {
     refuse(page, "**/api/opening-hours/today", 409, "clock-not-trusted");
     page.locator("[data-act]").first().click();
     page.waitForCondition(() -> page.locator("#said").innerText().contains("klok"));
+  }
+
+  private static void correctHour(Page page) {
+    page.locator("[data-kind='hour'] .count-row").nth(1).click();
+    page.locator("#editor [data-step='10']").click();
+    page.locator("#save").click();
+    page.locator("[data-reason='shared-meal']").last().click();
+  }
+
+  private static void countHeads(Page page) {
+    page.locator("[data-kind='activity'] .count-row").first().click();
+    page.locator("#editor [data-step='1']").click();
   }
 
   private static void practise(Stage stage) {

@@ -1,5 +1,6 @@
 package nl.huisvandekop.kiosk.screen;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import nl.huisvandekop.protocol.OpeningHoursBody.Span;
@@ -30,6 +31,46 @@ final class HostStage {
   static TodayView noHours() {
     return new TodayView(
         Stage.NOW.toLocalDate(), Stage.NOW.toLocalTime(), false, List.of(), false, 0, HELPLINE);
+  }
+
+  static HeadcountView evening() {
+    LocalDate day = Stage.NOW.toLocalDate();
+    return new HeadcountView(
+        day,
+        day.minusDays(1),
+        null,
+        List.of(
+            activity("a1", "Koffie-inloop", 10, 12, 9, null),
+            activity("a2", "Bewegen voor ouderen onder begeleiding", 13, 14, 4, 16)),
+        List.of(hour(9, 0, null), hour(10, 7, 31), hour(11, 4, null)),
+        true,
+        HELPLINE);
+  }
+
+  static HeadcountView morning() {
+    LocalDate day = Stage.NOW.toLocalDate();
+    return new HeadcountView(
+        day, day.minusDays(1), day.plusDays(1), List.of(), List.of(), false, HELPLINE);
+  }
+
+  static HeadcountView noDay() {
+    return new HeadcountView(null, null, null, List.of(), List.of(), false, HELPLINE);
+  }
+
+  private static HeadcountView.Row activity(
+      String id, String title, int from, int until, int tapped, Integer byHand) {
+    LocalDate day = Stage.NOW.toLocalDate();
+    LocalTime start = LocalTime.of(from, 0);
+    LocalTime end = LocalTime.of(until, 0);
+    String document = byHand == null ? null : "headcount-" + id;
+    return new HeadcountView.Row(id, day, title, start, end, tapped, byHand, document);
+  }
+
+  private static HeadcountView.Row hour(int from, int tapped, Integer byHand) {
+    String document = byHand == null ? null : "headcount-" + from;
+    LocalTime start = LocalTime.of(from, 0);
+    return new HeadcountView.Row(
+        "h" + from, null, null, start, start.plusHours(1), tapped, byHand, document);
   }
 
   private static TodayView today(List<Span> spans, boolean exception) {

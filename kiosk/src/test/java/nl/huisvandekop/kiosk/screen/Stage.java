@@ -40,6 +40,7 @@ final class Stage implements AutoCloseable {
   NewActivityView choices = AgendaStage.choices();
   EditorView editor = AgendaStage.template();
   TodayView closing = HostStage.open();
+  HeadcountView headcount = HostStage.evening();
   PracticeView practice = new PracticeView(false, HostStage.HELPLINE);
   FirstRunView firstRun = new FirstRunView("https://huis.voorbeeld.nl", "/?zonder", null);
 
@@ -77,6 +78,7 @@ final class Stage implements AutoCloseable {
               config.routes.get(
                   "/vrijwilliger/agenda/nieuw/a2", ctx -> show(ctx, "editor", editor));
               config.routes.get("/vrijwilliger/meer", ctx -> show(ctx, screens.moreMenu(state)));
+              config.routes.get("/vrijwilliger/hoeveel", ctx -> show(ctx, "headcount", headcount));
               config.routes.get("/vrijwilliger/vandaag", ctx -> show(ctx, "closing", closing));
               config.routes.get("/vrijwilliger/oefenen", ctx -> show(ctx, "practice", practice));
               config.routes.get(
