@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import nl.huisvandekop.kiosk.event.ScreenEvent.Reload;
 
 /**
- * From the program to the open pages. Nothing is kept for a page that isn't there, unless it was
- * asked to; publishing never waits. Thread-safe.
+ * From the program to the open pages. Nothing is kept for a page that isn't there, and publishing
+ * never waits. Thread-safe.
  */
 public final class ScreenEvents {
   /** There is one screen; more pages are an installer's, or died without a word. */
@@ -23,28 +23,11 @@ public final class ScreenEvents {
   public static final int MAX_WAITING = 32;
 
   private final Deque<Subscription> subscribers = new ArrayDeque<>();
-  private ScreenEvent kept;
 
   /** Tells every open page. */
   public synchronized void publish(ScreenEvent event) {
     requireNonNull(event);
     subscribers.removeIf(subscriber -> !subscriber.offer(event));
-  }
-
-  /**
-   * Tells every open page, and the one that comes next: the page that is open is about to go. Until
-   * {@link #forget}; a newer one takes its place.
-   */
-  public synchronized void publishAndKeep(ScreenEvent event) {
-    publish(event);
-    kept = event;
-  }
-
-  /** The page that comes next is not told of it any more. */
-  public synchronized void forget(ScreenEvent event) {
-    if (kept == event) {
-      kept = null;
-    }
   }
 
   /** A page listens from here on. Where there are too many, the one that came first is dropped. */
@@ -54,10 +37,6 @@ public final class ScreenEvents {
     }
     Subscription subscription = new Subscription();
     subscribers.addLast(subscription);
-    if (kept != null) {
-      subscription.offer(kept);
-      kept = null;
-    }
     return subscription;
   }
 

@@ -45,7 +45,6 @@ public final class Devices implements AutoCloseable {
   private final PushButton button;
   private final Map<Kind, Finding> findings = new EnumMap<>(Kind.class);
   private volatile Lines lines;
-  private volatile Long wokenNanos;
 
   /**
    * What of the program the parts move.
@@ -158,18 +157,9 @@ public final class Devices implements AutoCloseable {
     }
   }
 
-  /**
-   * @return whether the page for it is only coming
-   */
-  private boolean wake() {
-    long now = program.clock().monotonicNanos();
-    if (program.rest().now() != RestState.AWAKE) {
-      program.rest().become(RestState.AWAKE);
-      wokenNanos = now;
-    }
+  private void wake() {
+    program.rest().become(RestState.AWAKE);
     program.events().publish(new Woken());
-    Long last = wokenNanos;
-    return last != null && now - last < PushButton.KEPT_FOR_A_PAGE.toNanos();
   }
 
   /** The screen is being cleaned, and the button with it. */

@@ -5,11 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import nl.huisvandekop.kiosk.checkin.CheckIns;
 import nl.huisvandekop.kiosk.checkin.CheckIns.Added;
 import nl.huisvandekop.kiosk.clock.KioskClock;
-import nl.huisvandekop.kiosk.event.ScreenEvent;
 import nl.huisvandekop.kiosk.event.ScreenEvent.CheckedIn;
 import nl.huisvandekop.kiosk.event.ScreenEvent.NotCounted;
 import nl.huisvandekop.kiosk.event.ScreenEvents;
@@ -24,9 +22,6 @@ final class PushButton {
   /** Longer than a second try of somebody who is not sure, shorter than the next one in line. */
   static final Duration LEFT_ALONE = Duration.ofSeconds(2);
 
-  /** As long as a woken screen may take to load the page that says thanks. */
-  static final Duration KEPT_FOR_A_PAGE = Duration.ofSeconds(10);
-
   /** As long as the screen lets itself be cleaned. */
   static final Duration CLEANING = Duration.ofSeconds(30);
 
@@ -35,7 +30,7 @@ final class PushButton {
   private final ScreenEvents events;
   private final Signals signals;
   private final Worker worker;
-  private final BooleanSupplier wake;
+  private final Runnable wake;
 
   /** One press at a time, so that none pile up while the disk is slow. */
   private final AtomicBoolean counting = new AtomicBoolean();
@@ -44,8 +39,7 @@ final class PushButton {
   private Long pausedSinceNanos;
 
   /**
-   * @param wake lights the screen up, on which thanks is to be seen; whether its page is only
-   *     coming
+   * @param wake lights the screen up, on which thanks is to be seen
    */
   PushButton(
       CheckIns checkIns,
@@ -53,7 +47,7 @@ final class PushButton {
       ScreenEvents events,
       Signals signals,
       Worker worker,
-      BooleanSupplier wake) {
+      Runnable wake) {
     this.checkIns = requireNonNull(checkIns);
     this.clock = requireNonNull(clock);
     this.events = requireNonNull(events);
@@ -82,24 +76,15 @@ final class PushButton {
     return alone && !paused;
   }
 
-  private void tell(ScreenEvent event, boolean coming) {
-    if (coming) {
-      events.publishAndKeep(event);
-      worker.after(KEPT_FOR_A_PAGE, () -> events.forget(event));
-    } else {
-      events.publish(event);
-    }
-  }
-
   /** No line is logged: it would tell when somebody was there. */
   private void count() {
-    boolean coming = wake.getAsBoolean();
     try {
+      wake.run();
       Added added = checkIns.add(UUID.randomUUID(), 1, null, Source.BUTTON);
-      tell(new CheckedIn(added.id(), added.people(), CheckIns.UNDO_SECONDS), coming);
+      events.publish(new CheckedIn(added.id(), added.people(), CheckIns.UNDO_SECONDS));
       signals.counted();
     } catch (StoreException e) {
-      tell(new NotCounted(), coming);
+      events.publish(new NotCounted());
       signals.notCounted();
     } finally {
       counting.set(false);

@@ -121,26 +121,6 @@ class DevicesTest {
   }
 
   @Test
-  void thanksForAPressOnADarkScreenReachesThePageThatItWakes() throws Exception {
-    start();
-    rest.become(RestState.DARK);
-    bench.press();
-    Subscription woken = events.subscribe();
-    assertInstanceOf(CheckedIn.class, woken.next(Duration.ZERO).orElseThrow());
-    assertEquals(Optional.empty(), events.subscribe().next(Duration.ZERO), "told once");
-    bench.release();
-    clock.advance(PushButton.LEFT_ALONE);
-    bench.press();
-    bench.worker.advance(PushButton.KEPT_FOR_A_PAGE);
-    assertEquals(Optional.empty(), events.subscribe().next(Duration.ZERO), "not for ever");
-    bench.release();
-    clock.advance(PushButton.KEPT_FOR_A_PAGE);
-    bench.press();
-    assertEquals(Optional.empty(), events.subscribe().next(Duration.ZERO), "the page is there");
-    assertEquals(3, counted());
-  }
-
-  @Test
   void aClothOverTheButtonCountsNobody() {
     start();
     devices.cleaning();
