@@ -104,7 +104,7 @@ final class KioskRun implements AutoCloseable {
     uptime = new Uptime(store, clock, epoch);
     checkIns = new CheckIns(store, clock, epoch, uptime, Activities::requireCountable);
     activities = new Activities(store, clock);
-    coming = new Coming(store, clock, activities);
+    coming = new Coming(store, clock, activities, checkIns.practice()::isOn);
     storeHealth = new StoreHealth(store);
     health = new KioskHealth(settings.data(), build.version(), clock, storeHealth);
     syncState = new SyncState(store, clock);

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.kiosk.clock.KioskClock;
 import nl.huisvandekop.kiosk.store.KioskStore;
@@ -33,18 +34,25 @@ public final class Coming {
   private final KioskStore store;
   private final KioskClock clock;
   private final Activities activities;
+  private final BooleanSupplier practising;
   private final Map<UUID, Wish> wishes = new LinkedHashMap<>();
 
-  private record Wish(String activityId, LocalDate date, long untilNanos, boolean takenBack) {
+  private record Wish(
+      String activityId, LocalDate date, long untilNanos, boolean practised, boolean takenBack) {
     boolean isFor(String otherActivity, LocalDate otherDate) {
       return activityId.equals(otherActivity) && date.equals(otherDate);
     }
   }
 
-  public Coming(KioskStore store, KioskClock clock, Activities activities) {
+  /**
+   * @param practising whether wishes count nothing now
+   */
+  public Coming(
+      KioskStore store, KioskClock clock, Activities activities, BooleanSupplier practising) {
     this.store = requireNonNull(store);
     this.clock = requireNonNull(clock);
     this.activities = requireNonNull(activities);
+    this.practising = requireNonNull(practising);
   }
 
   /**
@@ -64,9 +72,12 @@ public final class Coming {
       return false;
     }
     requireOpen(activityId, date);
-    store.write(connection -> increase(connection, activityId, date));
+    boolean practised = practising.getAsBoolean();
+    if (!practised) {
+      store.write(connection -> increase(connection, activityId, date));
+    }
     long until = clock.monotonicNanos() + REMEMBERED.toNanos();
-    wishes.put(id, new Wish(activityId, date, until, false));
+    wishes.put(id, new Wish(activityId, date, until, practised, false));
     forgetOld();
     return true;
   }
@@ -82,15 +93,17 @@ public final class Coming {
     if (wish == null || wish.takenBack() || !wish.activityId().equals(activityId)) {
       throw gone();
     }
-    store.write(
-        connection ->
-            Sql.update(
-                connection,
-                "UPDATE coming SET people = people - 1"
-                    + " WHERE activity_id = ? AND date = ? AND people > 0",
-                activityId,
-                wish.date().toString()));
-    wishes.put(id, new Wish(activityId, wish.date(), wish.untilNanos(), true));
+    if (!wish.practised()) {
+      store.write(
+          connection ->
+              Sql.update(
+                  connection,
+                  "UPDATE coming SET people = people - 1"
+                      + " WHERE activity_id = ? AND date = ? AND people > 0",
+                  activityId,
+                  wish.date().toString()));
+    }
+    wishes.put(id, new Wish(activityId, wish.date(), wish.untilNanos(), wish.practised(), true));
   }
 
   /** How many want to come, by the activity's id and the date of its occurrence. */

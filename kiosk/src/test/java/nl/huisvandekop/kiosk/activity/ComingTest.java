@@ -33,6 +33,7 @@ class ComingTest {
   private final FakeKioskClock clock = FakeKioskClock.at("2026-11-24T09:05:00Z");
   private final UUID id = UUID.randomUUID();
   private KioskStore store;
+  private boolean practising;
   private Activities activities;
   private Coming coming;
   private String dinner;
@@ -41,7 +42,7 @@ class ComingTest {
   void open() {
     store = KioskStore.open(folder.resolve("kiosk.db"));
     activities = new Activities(store, clock);
-    coming = new Coming(store, clock, activities);
+    coming = new Coming(store, clock, activities, () -> practising);
     dinner = activities.add(dinner(false)).activity().id();
   }
 
@@ -164,6 +165,18 @@ class ComingTest {
     String after = activities.changeFrom(dinner, NEXT, dinner(NEXT, false)).activity().id();
     assertEquals(
         Map.of(new Occasion(dinner, TUESDAY), 2, new Occasion(after, NEXT), 1), coming.counts());
+  }
+
+  @Test
+  void whoeverPractisesIsAnsweredAsAlwaysAndNothingIsCounted() {
+    want(2);
+    practising = true;
+    assertTrue(coming.add(dinner, TUESDAY, id));
+    assertFalse(coming.add(dinner, TUESDAY, id));
+    practising = false;
+    coming.takeBack(dinner, id);
+    assertEquals("coming-gone", code(() -> coming.takeBack(dinner, id)));
+    assertEquals(2, coming.counts().get(new Occasion(dinner, TUESDAY)));
   }
 
   @Test
