@@ -20,6 +20,7 @@ public final class HostHandlers {
   private final ClosingHandler closing;
   private final PracticeHandler practice;
   private final HeadcountHandler headcounts;
+  private final HolidaysHandler holidays;
 
   /** What they rest on. */
   public record Parts(
@@ -43,6 +44,7 @@ public final class HostHandlers {
     closing = new ClosingHandler(from);
     practice = new PracticeHandler(from);
     headcounts = new HeadcountHandler(from);
+    holidays = new HolidaysHandler(from);
   }
 
   ClosingHandler closing() {
@@ -55,6 +57,10 @@ public final class HostHandlers {
 
   HeadcountHandler headcounts() {
     return headcounts;
+  }
+
+  HolidaysHandler holidays() {
+    return holidays;
   }
 
   void more(Context ctx) {

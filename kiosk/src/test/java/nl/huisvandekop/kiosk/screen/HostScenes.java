@@ -20,6 +20,8 @@ final class HostScenes {
         host("headcount-no-clock", "hoeveel", s -> s.headcount = HostStage.noDay(), NOTHING),
         host("headcount-hour", "hoeveel", stage -> {}, HostScenes::correctHour),
         host("headcount-activity", "hoeveel", stage -> {}, HostScenes::countHeads),
+        host("holidays", "feestdagen", stage -> {}, NOTHING),
+        host("holidays-unknown", "feestdagen", s -> s.holidays = HostStage.unknown(), NOTHING),
         host("closing", "vandaag", s -> s.closing = HostStage.open(), NOTHING),
         host("closing-closed", "vandaag", s -> s.closing = HostStage.closed(), NOTHING),
         host("closing-anyway", "vandaag", s -> s.closing = HostStage.closedAnyway(), NOTHING),

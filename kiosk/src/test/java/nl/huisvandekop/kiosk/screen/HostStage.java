@@ -73,6 +73,23 @@ final class HostStage {
         "h" + from, null, null, start, start.plusHours(1), tapped, byHand, document);
   }
 
+  static HolidaysView holidays() {
+    LocalDate christmas = LocalDate.of(2026, 12, 25);
+    List<Span> morning = List.of(new Span(LocalTime.of(9, 30), LocalTime.of(12, 0)));
+    return new HolidaysView(
+        true,
+        List.of(
+            new HolidaysView.Day(christmas, "eerste-kerstdag", List.of(), true),
+            new HolidaysView.Day(christmas.plusDays(1), "tweede-kerstdag", morning, false),
+            new HolidaysView.Day(christmas.plusDays(5), null, morning, true),
+            new HolidaysView.Day(christmas.plusDays(7), "nieuwjaarsdag", List.of(), false)),
+        HELPLINE);
+  }
+
+  static HolidaysView unknown() {
+    return new HolidaysView(false, List.of(), HELPLINE);
+  }
+
   private static TodayView today(List<Span> spans, boolean exception) {
     return new TodayView(
         Stage.NOW.toLocalDate(), Stage.NOW.toLocalTime(), true, spans, exception, 3, HELPLINE);

@@ -40,6 +40,7 @@ final class Stage implements AutoCloseable {
   NewActivityView choices = AgendaStage.choices();
   EditorView editor = AgendaStage.template();
   TodayView closing = HostStage.open();
+  HolidaysView holidays = HostStage.holidays();
   HeadcountView headcount = HostStage.evening();
   PracticeView practice = new PracticeView(false, HostStage.HELPLINE);
   FirstRunView firstRun = new FirstRunView("https://huis.voorbeeld.nl", "/?zonder", null);
@@ -79,6 +80,7 @@ final class Stage implements AutoCloseable {
                   "/vrijwilliger/agenda/nieuw/a2", ctx -> show(ctx, "editor", editor));
               config.routes.get("/vrijwilliger/meer", ctx -> show(ctx, screens.moreMenu(state)));
               config.routes.get("/vrijwilliger/hoeveel", ctx -> show(ctx, "headcount", headcount));
+              config.routes.get("/vrijwilliger/feestdagen", ctx -> show(ctx, "holidays", holidays));
               config.routes.get("/vrijwilliger/vandaag", ctx -> show(ctx, "closing", closing));
               config.routes.get("/vrijwilliger/oefenen", ctx -> show(ctx, "practice", practice));
               config.routes.get(

@@ -148,6 +148,24 @@ class VolunteerApiTest {
   }
 
   @Test
+  void aHolidayIsClosedAndFollowsTheWeekAgain() {
+    String christmas = "/api/opening-hours/exceptions/2026-12-25";
+    assertEquals("opening-hours-unknown", put(christmas, "{\"spans\":[]}").code());
+    put(
+        "/api/opening-hours",
+        "{\"week\":{\"FRIDAY\":[{\"opens\":\"09:00\",\"closes\":\"12:00\"}]}}");
+    String page = "/vrijwilliger/feestdagen";
+    assertTrue(kiosk.get(page).body().contains("PUT " + christmas));
+    assertEquals(204, put(christmas, "{\"spans\":[]}").status());
+    assertTrue(kiosk.get(page).body().contains("DELETE " + christmas));
+    assertEquals(204, kiosk.send("DELETE", christmas, null, Map.of()).status());
+    assertTrue(kiosk.get(page).body().contains("PUT " + christmas));
+    assertEquals("field-wrong", put(christmas, "{\"spans\":[null]}").code());
+    assertEquals(
+        "date-not-valid", put("/api/opening-hours/exceptions/kerst", "{\"spans\":[]}").code());
+  }
+
+  @Test
   void openingHoursThatCannotBeAreRefused() {
     for (String body :
         List.of(
