@@ -17,12 +17,17 @@ function newId() {
 }
 
 export class CheckIn {
-  #id = newId();
+  #id;
   #tapped = performance.now();
   #wanted = { activityId: null, people: 1 };
   #stored = { activityId: null, people: 1 };
   #refining = null;
   #ended = false;
+
+  /** A new one, or one that the push button made. */
+  constructor(id = newId()) {
+    this.#id = id;
+  }
 
   /** Counts: "counted", "gone", "failed" (surely not counted) or "unknown". */
   async count(onWait) {

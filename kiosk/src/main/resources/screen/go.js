@@ -1,6 +1,7 @@
 // Going to another page, but only once the kiosk answers. Else the browser would show an error of
 // its own, from which nothing leads back: a kiosk has no address bar and no back button.
 
+import "./events.js";
 import "./heartbeat.js";
 
 const SHOW_MILLIS = 300;
@@ -49,5 +50,12 @@ document.addEventListener("click", (event) => {
   if (link && !event.defaultPrevented && link.origin === location.origin) {
     event.preventDefault();
     go(() => location.assign(link.href));
+  }
+});
+
+// The volunteers' key opens their pages wherever the screen is.
+document.addEventListener("key-turned", ({ detail }) => {
+  if (detail.in) {
+    go(() => location.assign("/vrijwilliger"));
   }
 });

@@ -4,6 +4,7 @@ import { CheckIn } from "./check-in.js";
 import { Countdown } from "./countdown.js";
 import { go } from "./go.js";
 import { People } from "./people.js";
+import { Rest } from "./rest.js";
 import "./read-aloud.js";
 
 const BUSY_MILLIS = 300;
@@ -30,9 +31,18 @@ let touchedAt = -Infinity;
 let stale = false;
 let waitsLong = 0;
 let sending = 0;
+let forgets = false;
+
+/** A language, a size or a contrast that somebody chose. */
+const asks = new URLSearchParams(location.search);
+const wanted = ["lang", "large", "contrast"].some((name) => asks.has(name));
 
 const people = new People((count) => refine({ people: count }));
 const countdown = new Countdown(warn, () => goHome());
+const rest = new Rest(
+  () => shown === "home" && !checkIn && !wanted,
+  () => show("home"),
+);
 
 function show(name) {
   shown = name;
@@ -40,6 +50,7 @@ function show(name) {
     screen.hidden = screen.dataset.screen !== name;
   }
   foot.hidden = name === "home" || name === "waiting";
+  foot.dataset.home = String(name === "home");
   waitLong(false);
   clearTimeout(waitsLong);
   if (name === "waiting") {
@@ -62,6 +73,7 @@ function waitLong(on) {
 function warn(warns, left) {
   at("foot-time").dataset.off = String(!warns);
   at("longer").dataset.off = String(!warns);
+  foot.hidden = foot.dataset.home === "true" && !warns;
   at("spoken").textContent = warns && left % 10 === 0 ? at("foot-words").textContent : "";
 }
 
@@ -78,15 +90,17 @@ function goHome(event) {
   const mine = checkIn;
   countdown.stop();
   checkIn = null;
+  forgets = wanted;
   busy(false);
   show("home");
-  mine?.settled.then(reloadIfStale);
+  (mine?.settled ?? Promise.resolve()).then(reloadIfStale);
 }
 
-/** A newer page, but never under a visitor's hands. */
+/** A newer page, or one for the next person, but never under a visitor's hands. */
 function reloadIfStale() {
-  if (stale && !checkIn && sending === 0) {
-    go(() => location.reload());
+  if ((stale || forgets) && !checkIn && sending === 0) {
+    const next = forgets ? "/" : rest.resting ? "/?rust" : location.href;
+    go(() => location.replace(next));
   }
 }
 
@@ -101,11 +115,38 @@ async function tap() {
     return;
   }
   checkIn = new CheckIn();
+  countdown.stop();
+  foot.hidden = true;
+  chooseNothing();
+  await count();
+}
+
+function chooseNothing() {
   for (const button of activities) {
     button.setAttribute("aria-pressed", "false");
   }
   people.show(1);
-  await count();
+}
+
+/** The push button counted someone, who may say more on the screen. */
+function thankFor({ id, undoSeconds }) {
+  if (shown === "thanks") {
+    people.settle(false);
+  }
+  rest.wake();
+  checkIn = new CheckIn(id);
+  busy(false);
+  chooseNothing();
+  showFor("thanks", undoSeconds, MOST_SECONDS);
+}
+
+/** The push button was pressed, and the kiosk could not count. */
+function sayNotCounted() {
+  rest.wake();
+  if (!checkIn) {
+    at("again").hidden = true;
+    showFor("failed", BACK_SECONDS);
+  }
 }
 
 /** Waits on the screen, unless whoever tapped went home already. */
@@ -248,6 +289,7 @@ function touched() {
     quietUntil = Math.min(now + QUIET_MILLIS, quietSince + MOST_QUIET_MILLIS);
   }
   countdown.touch();
+  rest.touch();
   if (now - touchedAt > 60_000) {
     touchedAt = now;
     fetch("/api/touch", { method: "POST" }).catch(() => {});
@@ -284,6 +326,20 @@ for (const button of activities) {
   button.addEventListener("click", () => chooseActivity(button));
 }
 
+document.addEventListener("checked-in", ({ detail }) => thankFor(detail));
+document.addEventListener("not-counted", sayNotCounted);
+document.addEventListener("woken", () => rest.wake());
+document.addEventListener("reload", () => {
+  stale = true;
+  reloadIfStale();
+});
+
+if (wanted) {
+  countdown.start(BACK_SECONDS);
+}
+if (asks.has("rust")) {
+  rest.begin();
+}
 fitToday();
 document.fonts.ready.then(fitToday);
 addEventListener("resize", fitToday);

@@ -1,5 +1,6 @@
 // What all residents' pages but home share: nobody's page stays open by walking away, and what was
 // wanted on it is forgotten with it.
+import { CheckIn } from "./check-in.js";
 import { Countdown } from "./countdown.js";
 import { go } from "./go.js";
 import "./read-aloud.js";
@@ -28,6 +29,26 @@ export function stay() {
     fetch("/api/touch", { method: "POST" }).catch(() => {});
   }
 }
+
+const thanked = document.getElementById("thanked");
+const words = document.getElementById("thanked-words");
+const undo = document.getElementById("thanked-undo");
+let checkIn = null;
+
+// The push button counted someone, while somebody reads here: thanks, and the page stays.
+document.addEventListener("checked-in", ({ detail }) => {
+  checkIn = new CheckIn(detail.id);
+  words.textContent = words.dataset.counted;
+  undo.hidden = false;
+  thanked.hidden = false;
+  stay();
+});
+undo.addEventListener("click", async () => {
+  undo.hidden = true;
+  const what = await checkIn.undo(() => {});
+  words.textContent = words.dataset[what === "not-undone" ? "unsure" : what];
+});
+document.getElementById("thanked-done").addEventListener("click", () => (thanked.hidden = true));
 
 for (const kind of ["pointerdown", "keydown", "scroll"]) {
   document.addEventListener(kind, stay, { capture: true, passive: true });

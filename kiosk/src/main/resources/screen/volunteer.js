@@ -67,6 +67,7 @@ if (idle) {
     });
   }
   document.getElementById("longer").addEventListener("click", stay);
+  document.addEventListener("key-turned", ({ detail }) => detail.in || leave());
   countdown.start(Number(idle.dataset.seconds));
 }
 document.addEventListener("contextmenu", (event) => event.preventDefault());

@@ -30,6 +30,8 @@ import nl.huisvandekop.kiosk.web.PageViews;
 import nl.huisvandekop.kiosk.web.PinHandler;
 import nl.huisvandekop.kiosk.web.Place;
 import nl.huisvandekop.kiosk.web.ProgrammePages;
+import nl.huisvandekop.kiosk.web.RestPages;
+import nl.huisvandekop.kiosk.web.ScreenHandler;
 import nl.huisvandekop.kiosk.web.SessionHandler;
 import nl.huisvandekop.kiosk.web.StateHandler;
 import nl.huisvandekop.kiosk.web.WegwijzerPages;
@@ -77,6 +79,8 @@ final class KioskWeb {
     return new KioskRoutes.Handlers(
         pages(),
         new LanguageHandler(screens),
+        new RestPages(screens, views, of.hours, place),
+        new ScreenHandler(of.events, of.rest),
         new StateHandler(screens, views, of.health, of.uptime, guard),
         new CheckInHandler(of.checkIns),
         new SessionHandler(of.pin, of.sessions, of.practice),

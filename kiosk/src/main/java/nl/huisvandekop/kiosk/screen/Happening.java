@@ -2,6 +2,7 @@ package nl.huisvandekop.kiosk.screen;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /**
@@ -15,6 +16,8 @@ import java.time.LocalDateTime;
  * @param room where in the building, null if not said
  * @param price what it costs in words, null if not said
  * @param sensitive never offered at check-in
+ * @param date the occurrence's name within the activity, for its page
+ * @param cancelled whether it does not take place
  */
 public record Happening(
     String id,
@@ -24,11 +27,14 @@ public record Happening(
     LocalDateTime end,
     String room,
     String price,
-    boolean sensitive) {
+    boolean sensitive,
+    LocalDate date,
+    boolean cancelled) {
   public Happening {
     requireNonNull(id, "id");
     requireNonNull(title, "title");
     requireNonNull(start, "start");
     requireNonNull(end, "end");
+    requireNonNull(date, "date");
   }
 }

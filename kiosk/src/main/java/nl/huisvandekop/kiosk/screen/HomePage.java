@@ -37,10 +37,20 @@ public record HomePage(
    * @param icon trusted markup
    * @param tint which ground the icon stands on, 0 to 3
    * @param detail room and price, empty if neither is said
+   * @param path where its page is
    * @param now whether it is on now
+   * @param cancelled whether it does not take place
    */
   public record Row(
-      String from, String until, String title, String icon, int tint, String detail, boolean now) {}
+      String from,
+      String until,
+      String title,
+      String path,
+      String icon,
+      int tint,
+      String detail,
+      boolean now,
+      boolean cancelled) {}
 
   /** An activity to choose at check-in. */
   public record Offer(String id, String title, String when, String icon, int tint) {}
@@ -70,17 +80,19 @@ public record HomePage(
                     t.time(happening.start().toLocalTime()),
                     t.time(happening.end().toLocalTime()),
                     happening.title(),
+                    "/activiteiten/" + happening.id() + "/" + happening.date(),
                     ActivityIcon.svg(happening.title(), happening.icon()),
                     tint(happening.title()),
                     String.join(" · ", details(happening)),
-                    isOn(happening, view.now())))
+                    isOn(happening, view.now()),
+                    happening.cancelled()))
         .toList();
   }
 
   private static List<Offer> offers(HomeView view, Texts t) {
     LocalDateTime now = view.now();
     return view.today().stream()
-        .filter(happening -> !happening.sensitive())
+        .filter(happening -> !happening.sensitive() && !happening.cancelled())
         .filter(happening -> happening.end().isAfter(now))
         .filter(happening -> !happening.start().isAfter(now.plus(EARLY)))
         .sorted(Comparator.comparing(h -> Duration.between(h.start(), now).abs()))

@@ -1,7 +1,9 @@
 package nl.huisvandekop.kiosk.screen;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.huisvandekop.chassis.look.Assets;
 import nl.huisvandekop.chassis.look.Icons;
 import nl.huisvandekop.chassis.look.Look;
@@ -18,14 +20,16 @@ import nl.huisvandekop.chassis.look.Look;
  */
 public record Page(
     Preferences wanted, Texts t, Assets files, Styles sheets, String room, House house) {
+  private static final Map<String, String> TURNED = Map.of("chevron-right", "chevron-left");
+
   /** A text, see {@link Texts#get}. */
   public String say(String key, Object... values) {
     return t.get(key, values);
   }
 
-  /** An icon's trusted markup. */
+  /** An icon's trusted markup; what leads on points the other way in Arabic. */
   public String icon(String name) {
-    return Icons.svg(name);
+    return Icons.svg(t.dir().equals("rtl") ? TURNED.getOrDefault(name, name) : name);
   }
 
   /** The logo's trusted markup. */
@@ -40,7 +44,8 @@ public record Page(
 
   /** The styles of all screens and these, as the element that holds them. */
   public String styles(List<String> names) {
-    return sheets.element(names);
+    return sheets.element(
+        wanted.large() ? Stream.concat(names.stream(), Stream.of("large.css")).toList() : names);
   }
 
   /** The time in words, empty while the clock is not trusted. */
@@ -61,7 +66,21 @@ public record Page(
 
   /** Home in another language, and for the rest as it is wanted now. */
   public String linkIn(Language language) {
-    String query = wanted.in(language).query();
+    return home(wanted.in(language));
+  }
+
+  /** Home with larger letters, or with the usual ones again. */
+  public String linkLarge() {
+    return home(new Preferences(wanted.language(), !wanted.large(), wanted.contrast()));
+  }
+
+  /** Home in black on white, or in colours again. */
+  public String linkContrast() {
+    return home(new Preferences(wanted.language(), wanted.large(), !wanted.contrast()));
+  }
+
+  private static String home(Preferences other) {
+    String query = other.query();
     return query.isEmpty() ? "/" : "/?" + query;
   }
 }

@@ -105,6 +105,11 @@ public final class Screens {
     return new HomeState(tag(home), home.time(), home.date(), next);
   }
 
+  /** The show while nobody uses the screen, in Dutch: nobody asked for another language. */
+  public String rest(RestView view) {
+    return render("rest", Map.of("view", view, "rest", RestPage.of(view, dutch())));
+  }
+
   /** The screen of a kiosk that was not enrolled yet. */
   public String firstRun(FirstRunView view) {
     return render("first-run", Map.of("view", view));

@@ -22,7 +22,7 @@ final class Styles {
   private final Assets files;
   private final String size;
 
-  /** By their names: there are as many as kinds of pages. */
+  /** By their names: there are twice as many as kinds of pages. */
   private final Map<List<String>, String> sheets = new ConcurrentHashMap<>();
 
   /**

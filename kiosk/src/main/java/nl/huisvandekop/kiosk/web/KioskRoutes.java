@@ -32,6 +32,8 @@ public final class KioskRoutes {
   public record Handlers(
       PageHandler pages,
       LanguageHandler languages,
+      RestPages rest,
+      ScreenHandler screen,
       StateHandler state,
       CheckInHandler checkIns,
       SessionHandler sessions,
@@ -56,6 +58,7 @@ public final class KioskRoutes {
   private static List<Route> table(Handlers to) {
     return List.of(
         get("/", ANYONE, to.pages()::home),
+        get("/rust", ANYONE, to.rest()::show),
         get("/taal", ANYONE, to.languages()::choose),
         get("/activiteiten", ANYONE, to.programmePages()::list),
         get("/activiteiten/kiezen", ANYONE, to.programmePages()::choose),
@@ -81,6 +84,8 @@ public final class KioskRoutes {
         get(to.screens().files().path(), ANYONE, to.screens().files()::serve),
         get(Look.files().path(), ANYONE, Look.files()::serve),
         get("/api/state", ANYONE, to.state()::get),
+        get("/api/events", ANYONE, to.screen()::listen),
+        post("/api/rest", ANYONE, to.screen()::rest),
         post("/api/heartbeat", ANYONE, to.state()::heartbeat),
         post("/api/touch", ANYONE, to.state()::touch),
         post("/api/check-ins", ANYONE, to.checkIns()::add),

@@ -149,10 +149,7 @@ public final class PageViews {
   }
 
   private List<Happening> today(LocalDate date, Optional<Place.Named> place) {
-    return from.activities().list(date, date).stream()
-        .filter(one -> !one.cancelled())
-        .map(one -> happening(one, place))
-        .toList();
+    return from.activities().list(date, date).stream().map(one -> happening(one, place)).toList();
   }
 
   private static Happening happening(ActivityOccurrence one, Optional<Place.Named> place) {
@@ -164,7 +161,9 @@ public final class PageViews {
         one.end().toLocalDateTime(),
         one.room(),
         one.price(),
-        one.sensitive());
+        one.sensitive(),
+        one.date(),
+        one.cancelled());
   }
 
   private List<StateView.Refused> refused() {

@@ -38,6 +38,11 @@ public final class Place {
       return reference == null ? List.of() : reference.contacts();
     }
 
+    /** What the screen shows at rest beside today's activities. */
+    List<Reference.Slide> slides() {
+      return reference == null ? List.of() : reference.slides();
+    }
+
     /** The icon of a theme, null when the region knows none. */
     String themeIcon(String theme) {
       return theme(theme).map(Reference.Theme::icon).orElse(null);

@@ -19,16 +19,40 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every state of every screen, at the three sizes: fits, can be hit, and axe finds nothing. Since
- * axe takes longer than all else, each state meets it at one of the sizes, and at all of them with
- * {@code -Daxe=everywhere}; {@code -Dscreenshots=true} keeps a picture of each, {@code -Dlang=pl}
- * shows the residents' in that language.
+ * Every state of every screen, at the three sizes: fits, can be hit, asks for nothing elsewhere,
+ * and axe finds nothing. Residents' screens are looked at in Arabic, in large letters and in black
+ * on white too. Since axe takes longer than all else, each state meets it at one of the sizes, a
+ * resident's in another form at the next one, and all of them with {@code -Daxe=everywhere}; {@code
+ * -Dscreenshots=true} keeps a picture of each, {@code -Dlang=lang=pl} shows them in that language.
  */
 class EveryScreenTest {
   private static final double LEAST_TARGET_MM = 15;
 
   /** Smallest type: 12 points. */
   private static final double LEAST_TYPE_MM = 4.2;
+
+  /** Of which a capital is 6.1 mm high. */
+  private static final double LEAST_LARGE_TYPE_MM = 9.2;
+
+  /** How a screen is looked at. */
+  private enum Form {
+    DUTCH(System.getProperty("lang", ""), LEAST_TYPE_MM),
+    CONTRAST("", LEAST_TYPE_MM),
+    ARABIC("lang=ar", LEAST_TYPE_MM),
+    LARGE("large=1", LEAST_LARGE_TYPE_MM);
+
+    final String query;
+    final double leastTypeMm;
+
+    Form(String query, double leastTypeMm) {
+      this.query = query;
+      this.leastTypeMm = leastTypeMm;
+    }
+
+    String of(String path) {
+      return query.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + query;
+    }
+  }
 
   private static Playwright playwright;
   private static Browser browser;
@@ -58,54 +82,80 @@ class EveryScreenTest {
         new Browser.NewContextOptions()
             .setViewportSize(screen.widthPx, screen.heightPx)
             .setHasTouch(true);
+    List<String> complaints = new ArrayList<>();
     try (Stage stage = new Stage(screen.widthMm, screen.heightMm);
         BrowserContext context = browser.newContext(options)) {
-      List<String> complaints = new ArrayList<>();
-      Page page = context.newPage();
-      page.onConsoleMessage(
-          message -> {
-            boolean expected = message.text().contains("Failed to load resource");
-            if (message.type().equals("error") && !expected) {
-              complaints.add(message.text());
-            }
-          });
-      page.onPageError(complaints::add);
       scene.set().accept(stage);
+      Page page = context.newPage();
+      listen(page, stage, complaints);
       page.clock().install();
-      page.navigate(stage.url(inLanguage(scene.path())));
+      for (Form form : Form.values()) {
+        if (form == Form.DUTCH || scene.isForResidents() && !scene.path().contains("lang=")) {
+          look(page, stage, scene, screen, form, complaints);
+        }
+      }
+    }
+    assertEquals(List.of(), complaints, scene + " on " + screen);
+  }
+
+  private static void look(
+      Page page, Stage stage, Scene scene, Screen screen, Form form, List<String> complaints) {
+    if (form == Form.CONTRAST) {
+      page.evaluate("document.documentElement.dataset.contrast = 'true'");
+    } else {
+      page.unrouteAll();
+      page.navigate(stage.url(form.of(scene.path())));
       page.evaluate("document.fonts.ready.then(() => true)");
       scene.play().accept(page);
       page.clock().runFor(700);
-      if (Boolean.getBoolean("screenshots")) {
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots/" + scene.name() + "-" + screen + ".png")));
-      }
-      complaints.addAll(measured(page, screen, scene.scrolls()));
-      if (meetsAxe(scene, screen)) {
-        complaints.addAll(axe(page));
-      }
-      assertEquals(List.of(), complaints, scene + " on " + screen);
     }
+    if (Boolean.getBoolean("screenshots")) {
+      String suffix = form == Form.DUTCH ? "" : "-" + form;
+      String name = "target/screenshots/" + scene.name() + "-" + screen + suffix + ".png";
+      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(name)));
+    }
+    List<String> found = new ArrayList<>(measured(page, screen, form, scene.scrolls()));
+    if (meetsAxe(scene, screen, form)) {
+      found.addAll(axe(page));
+    }
+    found.forEach(one -> complaints.add(form + ": " + one));
   }
 
-  private static String inLanguage(String path) {
-    String lang = System.getProperty("lang");
-    return lang == null ? path : path + (path.contains("?") ? "&" : "?") + "lang=" + lang;
+  private static void listen(Page page, Stage stage, List<String> complaints) {
+    page.onConsoleMessage(
+        message -> {
+          boolean expected = message.text().contains("Failed to load resource");
+          if (message.type().equals("error") && !expected) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(stage.url("/"))) {
+            complaints.add("asks elsewhere: " + request.url());
+          }
+        });
   }
 
   @SuppressWarnings("unchecked") // the script returns a list of strings
-  private static List<String> measured(Page page, Screen screen, boolean scrolls) {
+  private static List<String> measured(Page page, Screen screen, Form form, boolean scrolls) {
     Object found =
         page.evaluate(
             Chromium.script("measure.js"),
-            List.of(screen.pxPerMm(), LEAST_TARGET_MM, LEAST_TYPE_MM, scrolls));
+            List.of(screen.pxPerMm(), LEAST_TARGET_MM, form.leastTypeMm, scrolls));
     return (List<String>) found;
   }
 
-  private static boolean meetsAxe(Scene scene, Screen screen) {
-    int turn = Math.floorMod(scene.name().hashCode(), Screen.values().length);
-    return screen.ordinal() == turn || "everywhere".equals(System.getProperty("axe"));
+  private static boolean meetsAxe(Scene scene, Screen screen, Form form) {
+    int hash = scene.name().hashCode();
+    int sizes = Screen.values().length;
+    boolean turn =
+        form == Form.DUTCH
+            ? screen.ordinal() == Math.floorMod(hash, sizes)
+            : screen.ordinal() == Math.floorMod(hash + 1, sizes)
+                && form.ordinal() == 1 + Math.floorMod(hash, Form.values().length - 1);
+    return turn || "everywhere".equals(System.getProperty("axe"));
   }
 
   private static List<String> axe(Page page) {

@@ -19,6 +19,12 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
   private static final Consumer<Stage> AS_IT_IS = stage -> {};
   private static final Consumer<Page> NOTHING = page -> {};
 
+  /** Whether it is for anybody, and so in every language. */
+  boolean isForResidents() {
+    return path.equals("/")
+        || Stream.of("/activiteiten", "/wegwijzer", "/taal").anyMatch(path::startsWith);
+  }
+
   @Override
   public String toString() {
     return name;
@@ -52,6 +58,12 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
         played("gone", page -> answered(page, 410)),
         played("failed", page -> answered(page, 503)),
         played("unknown", Scene::giveUp),
+        at("home-wanted", "/?contrast=1&large=1&lang=tr", AS_IT_IS),
+        played("home-forgets", "/?lang=en", AS_IT_IS, page -> page.clock().runFor(35_000)),
+        at("rest", "/rust", AS_IT_IS),
+        at("rest-long", "/rust", s -> s.rest = new RestView(longHome(), List.of(), false)),
+        played("rest-slide", "/rust", AS_IT_IS, Scene::turnSlide),
+        at("rest-dark", "/rust", s -> s.rest = new RestView(s.home, List.of(), true)),
         at("languages", "/taal", AS_IT_IS),
         at("pin", "/vrijwilliger", AS_IT_IS),
         played("pin-wrong", "/vrijwilliger", AS_IT_IS, Scene::wrongPin),
@@ -205,6 +217,11 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
     page.route("**/health/live", Route::abort);
     page.locator(".back").click();
     page.locator("#patience-title").waitFor();
+  }
+
+  private static void turnSlide(Page page) {
+    page.evaluate(
+        "document.querySelectorAll('[data-slide]').forEach((one, i) => one.hidden = i !== 1)");
   }
 
   private static void wrongPin(Page page) {

@@ -99,6 +99,8 @@ class ScreensTest {
                     NOW.withHour(12),
                     null,
                     null,
+                    false,
+                    NOW.toLocalDate(),
                     false))
         .toList();
   }
@@ -114,6 +116,8 @@ class ScreensTest {
             NOW.plusHours(1),
             "<i>zaal</i>",
             null,
+            false,
+            NOW.toLocalDate(),
             false);
     String html = home(new HomeView("<b>Huis</b>", null, NOW, List.of(rude)));
 

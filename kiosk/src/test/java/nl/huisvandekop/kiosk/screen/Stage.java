@@ -14,6 +14,7 @@ import nl.huisvandekop.protocol.DocumentKind;
 import nl.huisvandekop.protocol.KioskStatus;
 import nl.huisvandekop.protocol.OpeningHoursBody.Span;
 import nl.huisvandekop.protocol.Reference.Contact;
+import nl.huisvandekop.protocol.Reference.Slide;
 
 /**
  * Serves the screens with made-up views, so that each state can be looked at and measured without
@@ -25,12 +26,20 @@ final class Stage implements AutoCloseable {
   static final Contact DESK =
       new Contact("Wijkteam Voorbeeld", "0223 12 34 56", "elke werkdag van 9 tot 12 uur", null);
 
+  static final Slide SLIDE =
+      new Slide(
+          "Voorbeeld van een dia",
+          "Hier staan een paar woorden van de gemeente over iets dat nu speelt in de buurt.",
+          "https://voorbeeld.nl/dia",
+          null);
+
   private final Screens screens;
   private final Javalin app;
 
   House house = new House(NOW, List.of(DESK), false);
   HomeView home = home("Huis van Julianadorp", "Julianadorp", day());
   final ResidentStage residents = new ResidentStage();
+  RestView rest = new RestView(home, List.of(SLIDE), false);
   PinView pin = new PinView(true, 0, "0223 12 34 56");
   PinChangeView pinChange = new PinChangeView(true, true, 0, "0223 12 34 56");
   StateView state = goodState();
@@ -56,6 +65,7 @@ final class Stage implements AutoCloseable {
               config.routes.get("/", ctx -> show(ctx, screens.home(home, wanted(ctx))));
               config.routes.get(
                   "/api/state", ctx -> ctx.json(screens.homeState(home, wanted(ctx))));
+              config.routes.get("/rust", ctx -> show(ctx, screens.rest(rest)));
               config.routes.get(
                   "/taal", ctx -> show(ctx, screens.render("languages", wanted(ctx), Map.of())));
               residents.serve(config.routes, screens);
@@ -164,7 +174,9 @@ final class Stage implements AutoCloseable {
         date.atTime(until, 0),
         room,
         price,
-        sensitive);
+        sensitive,
+        date,
+        id.equals("a4"));
   }
 
   static Map<DayOfWeek, List<Span>> week() {

@@ -10,7 +10,10 @@
     !element.closest(".heard") &&
     element.getBoundingClientRect().width > 0;
   const all = [...document.body.querySelectorAll("*")].filter(visible);
-  const inScroller = (element) => scrolls && element.closest(".scrolls") !== null;
+  // In large letters the whole page scrolls, and nothing within it may scroll or be cut off.
+  const large = document.querySelector(".page");
+  const inScroller = (element) =>
+    (scrolls && element.closest(".scrolls") !== null) || Boolean(large?.contains(element));
 
   for (const target of all.filter((one) => one.matches("button, a, input, [role=button]"))) {
     const box = (target.closest("label") ?? target).getBoundingClientRect();
@@ -28,7 +31,8 @@
     const box = element.getBoundingClientRect();
     const outside =
       box.left < -1 || box.right > innerWidth + 1 || box.top < -1 || box.bottom > innerHeight + 1;
-    if (outside && !inScroller(element) && !element.closest("svg")) {
+    const beside = large && (box.left < -1 || box.right > innerWidth + 1);
+    if ((beside || (outside && !inScroller(element))) && !element.closest("svg")) {
       complaints.push(`outside the screen: ${name(element)}`);
     }
     const style = getComputedStyle(element);
@@ -48,7 +52,7 @@
     if (text && size < leastTypeMm - 0.01) {
       complaints.push(`type of ${size.toFixed(1)} mm: ${name(element)}`);
     }
-    if (text && !cuts && !inScroller(element)) {
+    if (text && !cuts && (large || !inScroller(element))) {
       const range = document.createRange();
       range.selectNodeContents(element);
       const words = range.getBoundingClientRect();
@@ -100,12 +104,15 @@
   for (const one of blocks) {
     for (const other of blocks) {
       if (one === other || one.contains(other) || other.contains(one)) continue;
-      if (one.matches(".idle, .idle *") || inScroller(one) || inScroller(other)) continue;
+      if (one.matches(".idle, .idle *, .foot *") && (large || one.closest(".idle"))) continue;
+      // At home the last seconds are shown over what lies at the bottom.
+      if ([one, other].some((each) => each.closest(".foot[data-home=true]"))) continue;
+      if (inScroller(one) !== inScroller(other) || (!large && inScroller(one))) continue;
       const a = one.getBoundingClientRect();
       const b = other.getBoundingClientRect();
       const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      if (wide > 1 && high > 1 && !other.matches(".idle, .idle *")) {
+      if (wide > 1 && high > 1 && !other.closest(large ? ".idle, .foot" : ".idle")) {
         complaints.push(`lies over another: ${name(one)} and ${name(other)}`);
       }
     }
