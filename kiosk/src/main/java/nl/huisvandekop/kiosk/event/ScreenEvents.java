@@ -23,6 +23,7 @@ public final class ScreenEvents {
   public static final int MAX_WAITING = 32;
 
   private final Deque<Subscription> subscribers = new ArrayDeque<>();
+  private boolean closed;
 
   /** Tells every open page. */
   public synchronized void publish(ScreenEvent event) {
@@ -36,12 +37,17 @@ public final class ScreenEvents {
       subscribers.removeFirst().end();
     }
     Subscription subscription = new Subscription();
-    subscribers.addLast(subscription);
+    if (closed) {
+      subscription.end();
+    } else {
+      subscribers.addLast(subscription);
+    }
     return subscription;
   }
 
-  /** Drops every page; each that waits gets to know. */
+  /** Drops every page, each that waits gets to know; one that comes later is dropped at once. */
   public synchronized void close() {
+    closed = true;
     subscribers.forEach(Subscription::end);
     subscribers.clear();
   }

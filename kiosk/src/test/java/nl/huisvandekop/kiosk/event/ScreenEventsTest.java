@@ -103,4 +103,12 @@ class ScreenEventsTest {
     assertEquals(RestState.DARK, rest.now());
     assertEquals(RestState.DARK, RestState.of("dark"));
   }
+
+  @Test
+  void aPageThatComesWhenTheProgramEndsIsNotKeptWaiting() throws InterruptedException {
+    events.close();
+    Subscription late = events.subscribe();
+    assertEquals(Optional.empty(), late.next(Duration.ofDays(1)));
+    assertFalse(late.isOpen());
+  }
 }
