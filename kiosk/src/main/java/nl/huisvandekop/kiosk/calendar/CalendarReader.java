@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
-import java.util.regex.Pattern;
 import nl.huisvandekop.chassis.agenda.Agenda;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.kiosk.activity.ActivityText;
@@ -29,12 +28,7 @@ import nl.huisvandekop.kiosk.activity.ActivityText;
  * else.
  */
 final class CalendarReader {
-  /** More than a busy house has in ten years; a file of more is somebody's whole life. */
-  static final int MOST_EVENTS = 1_000;
-
   private static final int MOST_LEFT = 100;
-  private static final Pattern BEGIN =
-      Pattern.compile("^BEGIN:(\\w+)\\s*$", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
   private static final Set<String> MATTERS =
       Set.of("DTSTART", "DTEND", "DURATION", "RRULE", "EXDATE", "RDATE", "RECURRENCE-ID", "STATUS");
 
@@ -61,7 +55,7 @@ final class CalendarReader {
    */
   static CalendarContent read(byte[] file, LocalDate today) {
     String text = text(file);
-    requireCalendar(text);
+    CalendarBounds.require(text);
     CalendarReader reader = new CalendarReader(today);
     try (ICalReader lines = new ICalReader(text)) {
       lines.setDefaultTimezone(TimeZone.getTimeZone(Agenda.ZONE));
@@ -72,10 +66,10 @@ final class CalendarReader {
       if (e instanceof Problem problem) {
         throw problem;
       }
-      throw broken();
+      throw CalendarBounds.broken();
     } catch (StackOverflowError nested) {
       // A file of nothing but beginnings; the library reads it level by level.
-      throw broken();
+      throw CalendarBounds.broken();
     }
     return reader.content();
   }
@@ -189,22 +183,6 @@ final class CalendarReader {
     return said ? event.getSequence().getValue() : 0;
   }
 
-  /** Before the library makes objects of it. */
-  private static void requireCalendar(String text) {
-    List<String> begun =
-        BEGIN.matcher(text).results().map(found -> found.group(1).toUpperCase()).toList();
-    if (!begun.contains("VCALENDAR")) {
-      throw new Problem(
-          422, "not-a-calendar", "Dit is geen agenda. Een agenda-bestand eindigt op .ics.");
-    }
-    if (begun.stream().filter("VEVENT"::equals).count() > MOST_EVENTS) {
-      throw new Problem(
-          422,
-          "calendar-too-many-events",
-          "In deze agenda staan meer dan " + MOST_EVENTS + " afspraken. Maak een kleiner bestand.");
-    }
-  }
-
   private static String text(byte[] file) {
     ByteBuffer bytes = ByteBuffer.wrap(file);
     try {
@@ -217,10 +195,5 @@ final class CalendarReader {
                   || (file[0] == (byte) 0xff && file[1] == (byte) 0xfe));
       return new String(file, wide ? StandardCharsets.UTF_16 : Charset.forName("windows-1252"));
     }
-  }
-
-  private static Problem broken() {
-    return new Problem(
-        422, "calendar-broken", "Dit bestand is stuk. Maak het opnieuw of kies een ander.");
   }
 }
