@@ -31,10 +31,10 @@ import nl.huisvandekop.kiosk.clock.KioskClock;
  * {@code {stick, file}}.
  *
  * <p>Problems, each with a {@code detail} for volunteers: {@code stick-gone}, {@code
- * stick-not-writable}, {@code address-not-valid}, {@code address-refused}, {@code
- * address-unreachable}, {@code address-too-slow}, {@code not-a-calendar}, {@code calendar-broken},
- * {@code calendar-too-large}, {@code calendar-too-many-events}, {@code import-gone}, {@code
- * agenda-full}.
+ * stick-not-writable}, {@code address-not-valid}, {@code address-not-allowed}, {@code
+ * address-refused}, {@code address-unreachable}, {@code address-too-slow}, {@code not-a-calendar},
+ * {@code calendar-broken}, {@code calendar-too-large}, {@code calendar-too-many-events}, {@code
+ * import-gone}, {@code agenda-full}.
  */
 public final class CalendarHandler {
   private final Sticks sticks;

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CalendarAddressTest {
-  private final CalendarAddress addresses = new CalendarAddress(Duration.ofSeconds(5));
+  private final CalendarAddress addresses =
+      new CalendarAddress(Duration.ofSeconds(5), address -> false);
   private final CountDownLatch over = new CountDownLatch(1);
   private HttpServer server;
   private String base;
@@ -120,9 +121,61 @@ class CalendarAddressTest {
 
   @Test
   void whatDripsInTooSlowlyIsGivenUp() {
-    CalendarAddress impatient = new CalendarAddress(Duration.ofMillis(300));
+    CalendarAddress impatient = new CalendarAddress(Duration.ofMillis(300), address -> false);
     assertEquals(
         "address-too-slow",
         assertThrows(Problem.class, () -> impatient.fetch(base + "/traag")).code());
+  }
+
+  @Test
+  void theKioskItselfIsNeverAskedWhateverItIsCalled() {
+    CalendarAddress real = new CalendarAddress();
+    int port = server.getAddress().getPort();
+    for (String host :
+        List.of("127.0.0.1", "localhost", "[::1]", "0.0.0.0", "[::ffff:127.0.0.1]")) {
+      String address = "http://" + host + ":" + port + "/agenda.ics";
+      assertEquals(
+          "address-not-allowed",
+          assertThrows(Problem.class, () -> real.fetch(address)).code(),
+          address);
+    }
+    assertEquals(
+        "address-not-allowed",
+        assertThrows(Problem.class, () -> real.fetch("http://169.254.169.254/")).code());
+  }
+
+  @Test
+  void anAddressThatLeadsOnToTheKioskIsNotFollowed() {
+    int port = server.getAddress().getPort();
+    server.createContext(
+        "/lokaas",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "http://127.0.0.2:" + port + "/agenda.ics");
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+    CalendarAddress outside =
+        new CalendarAddress(
+            Duration.ofSeconds(5), address -> address.getHostAddress().equals("127.0.0.2"));
+    assertEquals(
+        "address-not-allowed",
+        assertThrows(Problem.class, () -> outside.fetch(base + "/lokaas")).code());
+  }
+
+  @Test
+  void anAddressThatLeadsRoundInCirclesOrToAFileIsGivenUp() {
+    for (String to : List.of("/rond", "file:///etc/passwd", "http://[")) {
+      String path = "/rond" + (to.equals("/rond") ? "" : to.length());
+      server.createContext(
+          path,
+          exchange -> {
+            exchange.getResponseHeaders().add("Location", to);
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+          });
+      refused(base + path);
+    }
+    assertEquals("address-unreachable", refused(base + "/rond"));
+    assertEquals("address-not-valid", refused(base + "/rond18"));
   }
 }
