@@ -34,6 +34,7 @@ class LayersTest {
               KIOSK + "calendar",
               KIOSK + "opening",
               KIOSK + "headcount",
+              KIOSK + "tally",
               KIOSK + "volunteer",
               KIOSK + "document",
               KIOSK + "qr",

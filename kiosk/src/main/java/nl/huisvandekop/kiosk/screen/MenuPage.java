@@ -33,6 +33,7 @@ public record MenuPage(String title, String back, String backWord, List<Tile> ti
 
   private static final List<Entry> MORE =
       List.of(
+          new Entry("counts", "/vrijwilliger/tellingen", "chart-bar"),
           new Entry("hours", "/vrijwilliger/openingstijden", "clock"),
           new Entry("holidays", "/vrijwilliger/feestdagen", "confetti"),
           new Entry("state", "/vrijwilliger/toestand", "heartbeat"),

@@ -20,6 +20,7 @@ final class ScreenFiles {
           "menu.css",
           "host.css",
           "headcount.css",
+          "tallies.css",
           "headcount.js",
           "act.js",
           "cleaning.js",

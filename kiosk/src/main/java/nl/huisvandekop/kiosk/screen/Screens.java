@@ -140,6 +140,12 @@ public final class Screens {
     return render("opening-hours", Map.of("view", view, "hours", HoursPage.of(view, dutch())));
   }
 
+  /** How many people came. */
+  public String tallies(TalliesView view, Preferences wanted) {
+    TalliesPage tallies = TalliesPage.of(view, dutch());
+    return render("tallies", wanted, Map.of("view", view, "tallies", tallies));
+  }
+
   /** How the kiosk fares. */
   public String state(StateView view) {
     return render("state", Map.of("view", view, "state", StatePage.of(view, dutch())));

@@ -21,6 +21,7 @@ public final class HostHandlers {
   private final PracticeHandler practice;
   private final HeadcountHandler headcounts;
   private final HolidaysHandler holidays;
+  private final TalliesHandler tallies;
 
   /** What they rest on. */
   public record Parts(
@@ -45,6 +46,7 @@ public final class HostHandlers {
     practice = new PracticeHandler(from);
     headcounts = new HeadcountHandler(from);
     holidays = new HolidaysHandler(from);
+    tallies = new TalliesHandler(from);
   }
 
   ClosingHandler closing() {
@@ -61,6 +63,10 @@ public final class HostHandlers {
 
   HolidaysHandler holidays() {
     return holidays;
+  }
+
+  TalliesHandler tallies() {
+    return tallies;
   }
 
   void more(Context ctx) {

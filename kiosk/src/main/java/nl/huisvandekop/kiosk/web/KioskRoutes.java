@@ -69,6 +69,7 @@ public final class KioskRoutes {
         get(PIN_PAD, ANYONE, to.pages()::volunteer),
         get("/vrijwilliger/meer", VOLUNTEERS_PAGE, to.host()::more),
         get("/vrijwilliger/hoeveel", VOLUNTEERS_PAGE, to.host().headcounts()::page),
+        get("/vrijwilliger/tellingen", VOLUNTEERS_PAGE, to.host().tallies()::page),
         get("/vrijwilliger/feestdagen", VOLUNTEERS_PAGE, to.host().holidays()::page),
         get("/vrijwilliger/vandaag", VOLUNTEERS_PAGE, to.host().closing()::page),
         get("/vrijwilliger/oefenen", VOLUNTEERS_PAGE, to.host().practice()::page),

@@ -20,6 +20,11 @@ final class HostScenes {
         host("headcount-no-clock", "hoeveel", s -> s.headcount = HostStage.noDay(), NOTHING),
         host("headcount-hour", "hoeveel", stage -> {}, HostScenes::correctHour),
         host("headcount-activity", "hoeveel", stage -> {}, HostScenes::countHeads),
+        host("tallies", "tellingen", stage -> {}, NOTHING),
+        host("tallies-table", "tellingen", stage -> {}, HostScenes::openTable),
+        host("tallies-weeks", "tellingen", s -> s.tallies = TalliesStage.weeks(), NOTHING),
+        host("tallies-none", "tellingen", s -> s.tallies = TalliesStage.none(), NOTHING),
+        host("tallies-no-clock", "tellingen", s -> s.tallies = TalliesStage.noClock(), NOTHING),
         host("holidays", "feestdagen", stage -> {}, NOTHING),
         host("holidays-unknown", "feestdagen", s -> s.holidays = HostStage.unknown(), NOTHING),
         host("closing", "vandaag", s -> s.closing = HostStage.open(), NOTHING),
@@ -67,6 +72,11 @@ final class HostScenes {
   private static void countHeads(Page page) {
     page.locator("[data-kind='activity'] .count-row").first().click();
     page.locator("#editor [data-step='1']").click();
+  }
+
+  private static void openTable(Page page) {
+    page.locator("summary").click();
+    page.locator("details table").scrollIntoViewIfNeeded();
   }
 
   private static void practise(Stage stage) {

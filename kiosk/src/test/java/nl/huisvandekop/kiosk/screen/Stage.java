@@ -51,6 +51,7 @@ final class Stage implements AutoCloseable {
   TodayView closing = HostStage.open();
   HolidaysView holidays = HostStage.holidays();
   HeadcountView headcount = HostStage.evening();
+  TalliesView tallies = TalliesStage.week();
   PracticeView practice = new PracticeView(false, HostStage.HELPLINE);
   FirstRunView firstRun = new FirstRunView("https://huis.voorbeeld.nl", "/?zonder", null);
 
@@ -90,6 +91,9 @@ final class Stage implements AutoCloseable {
                   "/vrijwilliger/agenda/nieuw/a2", ctx -> show(ctx, "editor", editor));
               config.routes.get("/vrijwilliger/meer", ctx -> show(ctx, screens.moreMenu(state)));
               config.routes.get("/vrijwilliger/hoeveel", ctx -> show(ctx, "headcount", headcount));
+              config.routes.get(
+                  "/vrijwilliger/tellingen",
+                  ctx -> show(ctx, screens.tallies(tallies, wanted(ctx))));
               config.routes.get("/vrijwilliger/feestdagen", ctx -> show(ctx, "holidays", holidays));
               config.routes.get("/vrijwilliger/vandaag", ctx -> show(ctx, "closing", closing));
               config.routes.get("/vrijwilliger/oefenen", ctx -> show(ctx, "practice", practice));

@@ -133,6 +133,25 @@ class HeadcountApiTest {
   }
 
   @Test
+  void theTalliesShowWhatWasTappedAndWhatWasCountedByHand() {
+    kiosk.post("/api/check-ins", "{\"id\":\"" + UUID.randomUUID() + "\",\"people\":3}");
+    kiosk.minutes(31);
+    kiosk.unlock("2718");
+    String day = "/vrijwilliger/tellingen";
+    String tapped = kiosk.get(day).body();
+    assertTrue(tapped.contains("<strong>3</strong>") && tapped.contains("tot nu toe"), tapped);
+    put(hour("2026-11-24T18:00:00Z", 25, "shared-meal"));
+    String week = kiosk.get(day + "?per=week").body();
+    assertTrue(week.contains("<strong>25</strong>") && week.contains("met de hand"), week);
+    assertTrue(week.contains("de kiosk was er nog niet"), week);
+
+    kiosk.clock.trust(ClockTrust.UNKNOWN);
+    assertTrue(kiosk.get(day).body().contains("niet zeker welke dag"));
+    kiosk.cookie(null);
+    assertEquals(303, kiosk.get(day).status());
+  }
+
+  @Test
   void theHourThatComesTwiceIsThereTwice() {
     kiosk.clock.set(java.time.Instant.parse("2026-10-25T20:00:00Z"));
     for (String hour : List.of("2026-10-25T00:00:00Z", "2026-10-25T01:00:00Z")) {
