@@ -28,6 +28,7 @@ public final class Look {
               "noto-sans-cyrillic.woff2",
               "noto-sans-OFL.txt",
               "vazirmatn-arabic.woff2",
+              "vazirmatn-name.woff2",
               "vazirmatn-OFL.txt",
               "logo.svg"));
   private static final Map<String, String> ALSO =

@@ -66,7 +66,7 @@ class LookTest {
       String beside = Look.css().replace("house.css", named.group(1));
       assertEquals(200, get(beside).statusCode(), beside);
     }
-    assertEquals(4, count);
+    assertEquals(5, count);
   }
 
   @Test
