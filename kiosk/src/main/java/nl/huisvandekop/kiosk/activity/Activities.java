@@ -145,7 +145,7 @@ public final class Activities {
           }
           change.put(id, before.get());
           Activity next = change.put(newId(), after);
-          Coming.carryOver(connection, id, date, next.id());
+          Coming.carryOver(connection, id, date, next);
           return planned(connection, next);
         });
   }

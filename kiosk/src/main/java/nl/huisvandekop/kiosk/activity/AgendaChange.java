@@ -143,6 +143,11 @@ final class AgendaChange {
   private static void forgetCounts(Connection connection, String id) throws SQLException {
     CheckIns.forgetActivity(connection, id);
     Coming.forgetActivity(connection, id);
+    for (Stored headcount : Documents.list(connection, DocumentKind.HEADCOUNT)) {
+      if (id.equals(headcount.body().get("activityId"))) {
+        Documents.delete(connection, headcount);
+      }
+    }
   }
 
   private static void forget(Connection connection) throws SQLException {

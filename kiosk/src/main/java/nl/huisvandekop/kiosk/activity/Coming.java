@@ -147,15 +147,21 @@ public final class Coming {
     Sql.update(connection, "DELETE FROM coming WHERE activity_id = ?", activityId);
   }
 
-  /** From this date on another activity takes over. Within the caller's transaction. */
-  static void carryOver(Connection connection, String from, LocalDate date, String to)
+  /**
+   * From this date on another activity takes over; the numbers go along, unless it is sensitive.
+   * Within the caller's transaction.
+   */
+  static void carryOver(Connection connection, String from, LocalDate date, Activity to)
       throws SQLException {
     Sql.update(
         connection,
         "UPDATE coming SET activity_id = ? WHERE activity_id = ? AND date >= ?",
-        to,
+        to.id(),
         from,
         date.toString());
+    if (to.body().sensitive()) {
+      forgetActivity(connection, to.id());
+    }
   }
 
   private void requireOpen(String activityId, LocalDate date) {

@@ -56,7 +56,7 @@ public final class Headcounts {
     Instant now = clock.now();
     boolean whole = hour.equals(hour.truncatedTo(ChronoUnit.HOURS));
     if (!whole
-        || hour.plus(Duration.ofHours(1)).isAfter(now)
+        || hour.isAfter(now.minus(Duration.ofHours(1)))
         || hour.isBefore(now.minus(Duration.ofDays(MOST_DAYS_BACK + 1L)))) {
       throw refused("hour is a clock hour that is over, in the last eight weeks.");
     }

@@ -168,6 +168,14 @@ class ComingTest {
   }
 
   @Test
+  void whoeverWantsToComeIsForgottenWhenTheSeriesIsSensitiveFromThereOn() {
+    want(2);
+    coming.add(dinner, NEXT, id);
+    activities.changeFrom(dinner, NEXT, dinner(NEXT, true));
+    assertEquals(Map.of(new Occasion(dinner, TUESDAY), 2), coming.counts());
+  }
+
+  @Test
   void whoeverPractisesIsAnsweredAsAlwaysAndNothingIsCounted() {
     want(2);
     practising = true;

@@ -97,6 +97,23 @@ class HeadcountApiTest {
   }
 
   @Test
+  void headsThatWereCountedGoWhenTheirActivityBecomesSensitive() {
+    String dinner = activity("Samen eten", "16:00", "17:00", false);
+    String desk = activity("Inloop", "10:00", "11:00", false);
+    put(heads(dinner, 40));
+    put(heads(desk, 3));
+    String sensitive =
+        "{\"title\":\"Spreekuur\",\"start\":\"2026-11-24T10:00\",\"end\":\"2026-11-24T11:00\","
+            + "\"sensitive\":true}";
+    assertEquals(200, send("PUT", "/api/activities/" + desk, sensitive).status());
+    assertEquals(1, documents());
+    assertEquals(
+        0,
+        kiosk.number("SELECT count(*) FROM document WHERE body LIKE '%\"total\":3%'"),
+        "nor in a deleted one");
+  }
+
+  @Test
   void anHourIsCorrectedForAReasonOfTheListAndPutBack() {
     kiosk.post("/api/check-ins", "{\"id\":\"" + UUID.randomUUID() + "\",\"people\":3}");
     kiosk.minutes(31);
@@ -119,6 +136,8 @@ class HeadcountApiTest {
             hour("2026-11-24T18:00:00Z", 5, "shared-meal"),
             hour("2026-11-24T17:30:00Z", 5, "shared-meal"),
             hour("2026-09-01T10:00:00Z", 5, "shared-meal"),
+            hour("+1000000000-12-31T23:00:00Z", 5, "shared-meal"),
+            hour("-1000000000-01-01T00:00:00Z", 5, "shared-meal"),
             hour("2026-11-24T17:00:00Z", -1, "shared-meal"),
             hour("2026-11-24T17:00:00Z", 10_001, "shared-meal"))) {
       assertEquals("headcount-not-valid", put(body).code(), body);
