@@ -45,17 +45,18 @@ export async function go(leave) {
   await last();
 }
 
+// In place of this page: a swipe back must not show what the person before looked at.
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href]");
   if (link && !event.defaultPrevented && link.origin === location.origin) {
     event.preventDefault();
-    go(() => location.assign(link.href));
+    go(() => location.replace(link.href));
   }
 });
 
 // The volunteers' key opens their pages wherever the screen is.
 document.addEventListener("key-turned", ({ detail }) => {
   if (detail.in) {
-    go(() => location.assign("/vrijwilliger"));
+    go(() => location.replace("/vrijwilliger"));
   }
 });

@@ -71,6 +71,17 @@ class HomeScreenTest extends BrowserTest {
   }
 
   @Test
+  void noSwipeLeadsBackToWhatSomebodyElseLookedAt() {
+    open("/");
+    Object before = page.evaluate("history.length");
+    page.locator(".way").first().click();
+    assertThat(page.locator(".resident-head")).isVisible();
+    page.locator(".back").click();
+    assertThat(page.locator("#here")).isVisible();
+    assertEquals(before, page.evaluate("history.length"));
+  }
+
+  @Test
   void whatWasChosenIsForgottenWithDone() {
     open("/?lang=ar");
     page.locator("#here").tap();
