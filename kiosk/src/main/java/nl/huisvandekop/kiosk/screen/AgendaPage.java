@@ -22,8 +22,6 @@ public record AgendaPage(
   /** Where the agenda is; an address may name a date of the week in {@code week}. */
   public static final String PATH = "/vrijwilliger/agenda";
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM", Locale.forLanguageTag("nl"));
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("d MMM", Locale.forLanguageTag("nl"));
 
@@ -68,7 +66,7 @@ public record AgendaPage(
             && !view.today().isBefore(monday)
             && view.today().isBefore(monday.plusDays(7));
     return new AgendaPage(
-        t.get("agenda.week", DATE.format(monday), DATE.format(monday.plusDays(6))),
+        t.get("agenda.week", t.date(monday), t.date(monday.plusDays(6))),
         address(monday.minusDays(7)),
         address(monday.plusDays(7)),
         present || view.today() == null ? null : PATH,

@@ -19,8 +19,6 @@ public final class RepeatWords {
   private static final Pattern NTH = Pattern.compile("(-1|[1-5])([A-Z]{2})");
   private static final List<String> KNOWN =
       List.of("FREQ", "INTERVAL", "BYDAY", "UNTIL", "COUNT", "WKST");
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
 
   private RepeatWords() {}
 
@@ -47,7 +45,7 @@ public final class RepeatWords {
       return t.get("repeat.count", every, parts.get("COUNT"));
     }
     return until(parts.get("UNTIL"))
-        .map(date -> t.get("repeat.until", every, DATE.format(date)))
+        .map(date -> t.get("repeat.until", every, t.dateInYear(date)))
         .orElse(every);
   }
 

@@ -21,6 +21,8 @@ public final class Texts {
   private final Language language;
   private final Properties texts;
   private final DateTimeFormatter day;
+  private final DateTimeFormatter date;
+  private final DateTimeFormatter dateInYear;
   private final DateTimeFormatter time;
 
   private Texts(Language language, Properties texts) {
@@ -28,6 +30,8 @@ public final class Texts {
     this.texts = texts;
     // A pattern keeps to the digits 0 to 9, which are all around the screen, in Arabic too.
     this.day = DateTimeFormatter.ofPattern(get("form.day"), language.locale());
+    this.date = DateTimeFormatter.ofPattern("d MMMM", language.locale());
+    this.dateInYear = DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale());
     this.time = DateTimeFormatter.ofPattern(get("form.time"), language.locale());
   }
 
@@ -90,6 +94,16 @@ public final class Texts {
   /** Such as {@code dinsdag 24 november}. */
   public String day(LocalDate date) {
     return day.format(date);
+  }
+
+  /** Such as {@code 24 november}. */
+  String date(LocalDate date) {
+    return this.date.format(date);
+  }
+
+  /** Such as {@code 24 november 2026}. */
+  String dateInYear(LocalDate date) {
+    return dateInYear.format(date);
   }
 
   /** Such as {@code 10:24}. */
