@@ -36,6 +36,7 @@ class LayersTest {
               KIOSK + "headcount",
               KIOSK + "tally",
               KIOSK + "volunteer",
+              KIOSK + "place",
               KIOSK + "document",
               KIOSK + "qr",
               KIOSK + "status",
@@ -70,6 +71,18 @@ class LayersTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.javalin..", "java.net..", KIOSK + "sync..", KIOSK + "screen..");
+
+  @ArchTest
+  static final ArchRule theWebKnowsNoTable =
+      noClasses()
+          .that()
+          .resideInAPackage(KIOSK + "web")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName(KIOSK + "store.Sql")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("java.sql..");
 
   @ArchTest
   static final ArchRule onlyTheWebAndTheWiringSpeakHttp =

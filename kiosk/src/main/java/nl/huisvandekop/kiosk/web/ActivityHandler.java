@@ -12,6 +12,7 @@ import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.kiosk.activity.Activities;
 import nl.huisvandekop.kiosk.activity.ActivityOccurrence;
 import nl.huisvandekop.kiosk.clock.KioskClock;
+import nl.huisvandekop.kiosk.place.Place;
 import nl.huisvandekop.protocol.ActivityBody;
 
 /**

@@ -16,6 +16,7 @@ import nl.huisvandekop.kiosk.activity.ActivityOccurrence;
 import nl.huisvandekop.kiosk.activity.Coming;
 import nl.huisvandekop.kiosk.activity.Drafts;
 import nl.huisvandekop.kiosk.clock.KioskClock;
+import nl.huisvandekop.kiosk.place.Place;
 import nl.huisvandekop.kiosk.screen.AgendaView;
 import nl.huisvandekop.kiosk.screen.CalendarView;
 import nl.huisvandekop.kiosk.screen.OccurrenceView;

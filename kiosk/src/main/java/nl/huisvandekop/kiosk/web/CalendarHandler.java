@@ -16,6 +16,7 @@ import nl.huisvandekop.kiosk.calendar.CalendarImport;
 import nl.huisvandekop.kiosk.calendar.CalendarImport.Own;
 import nl.huisvandekop.kiosk.calendar.Sticks;
 import nl.huisvandekop.kiosk.clock.KioskClock;
+import nl.huisvandekop.kiosk.place.Place;
 
 /**
  * Calendars in and out, for volunteers.

@@ -19,6 +19,7 @@ import nl.huisvandekop.kiosk.activity.Activities;
 import nl.huisvandekop.kiosk.activity.ActivityOccurrence;
 import nl.huisvandekop.kiosk.activity.Drafts;
 import nl.huisvandekop.kiosk.clock.KioskClock;
+import nl.huisvandekop.kiosk.place.Place;
 import nl.huisvandekop.kiosk.screen.AgendaPage;
 import nl.huisvandekop.kiosk.screen.EditorView;
 import nl.huisvandekop.kiosk.screen.EditorView.Draft;

@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Locale;
 import java.util.Set;
 import nl.huisvandekop.chassis.problem.Problem;
+import nl.huisvandekop.kiosk.place.Place;
 import nl.huisvandekop.kiosk.volunteer.Pin;
 import nl.huisvandekop.kiosk.volunteer.Sessions;
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import nl.huisvandekop.kiosk.place.Place;
 import nl.huisvandekop.kiosk.screen.FirstRunView;
 import nl.huisvandekop.kiosk.screen.HomeView;
 import nl.huisvandekop.kiosk.screen.PinView;

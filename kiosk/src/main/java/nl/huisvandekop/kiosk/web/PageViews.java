@@ -18,6 +18,7 @@ import nl.huisvandekop.kiosk.checkin.Practice;
 import nl.huisvandekop.kiosk.clock.KioskClock;
 import nl.huisvandekop.kiosk.hardware.Devices;
 import nl.huisvandekop.kiosk.opening.OpeningHours;
+import nl.huisvandekop.kiosk.place.Place;
 import nl.huisvandekop.kiosk.screen.Happening;
 import nl.huisvandekop.kiosk.screen.HomeView;
 import nl.huisvandekop.kiosk.screen.House;

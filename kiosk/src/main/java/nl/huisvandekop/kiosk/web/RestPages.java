@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import nl.huisvandekop.kiosk.opening.OpeningHours;
+import nl.huisvandekop.kiosk.place.Place;
 import nl.huisvandekop.kiosk.screen.Happening;
 import nl.huisvandekop.kiosk.screen.HomeView;
 import nl.huisvandekop.kiosk.screen.RestView;

@@ -7,6 +7,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.huisvandekop.kiosk.place.Place;
 import nl.huisvandekop.kiosk.screen.Screens;
 import nl.huisvandekop.kiosk.screen.WegwijzerView;
 import nl.huisvandekop.protocol.Reference;

@@ -1,4 +1,4 @@
-package nl.huisvandekop.kiosk.web;
+package nl.huisvandekop.kiosk.place;
 
 import static java.util.Objects.requireNonNull;
 
@@ -27,29 +27,29 @@ public final class Place {
    *
    * @param reference what was last read from the region, null before that
    */
-  record Named(String siteId, String siteName, String server, Reference reference) {
+  public record Named(String siteId, String siteName, String server, Reference reference) {
     /** The woonkern's or wijk's name, null while it is not known. */
-    String areaName() {
+    public String areaName() {
       return reference == null || reference.area() == null ? null : reference.area().name();
     }
 
     /** Whom a resident can reach, empty while it is not known. */
-    List<Reference.Contact> contacts() {
+    public List<Reference.Contact> contacts() {
       return reference == null ? List.of() : reference.contacts();
     }
 
     /** What the screen shows at rest beside today's activities. */
-    List<Reference.Slide> slides() {
+    public List<Reference.Slide> slides() {
       return reference == null ? List.of() : reference.slides();
     }
 
     /** The icon of a theme, null when the region knows none. */
-    String themeIcon(String theme) {
+    public String themeIcon(String theme) {
       return theme(theme).map(Reference.Theme::icon).orElse(null);
     }
 
     /** The name of a theme, null when the region knows none. */
-    String themeName(String theme) {
+    public String themeName(String theme) {
       return theme(theme).map(Reference.Theme::name).orElse(null);
     }
 
@@ -61,7 +61,7 @@ public final class Place {
   }
 
   /** Empty while the kiosk is not enrolled. */
-  Optional<Named> find() {
+  public Optional<Named> find() {
     return store.read(
         connection -> {
           Optional<Identity> identity = Identities.find(connection);
@@ -74,14 +74,14 @@ public final class Place {
   }
 
   /** Whether somebody chose to use the kiosk without a server, and it was not enrolled since. */
-  boolean worksAlone() {
+  public boolean worksAlone() {
     return store.read(
         connection ->
             Sql.get(connection, "SELECT works_alone FROM sync_state", row -> row.getBoolean(1)));
   }
 
   /** Remembers that choice, also after the power was off. */
-  void workAlone() {
+  public void workAlone() {
     store.write(connection -> Sql.update(connection, "UPDATE sync_state SET works_alone = 1"));
   }
 
