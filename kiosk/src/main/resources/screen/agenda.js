@@ -27,27 +27,29 @@ function whyNot({ status, body }) {
   return [404, 409, 422].includes(status) && body.detail ? body.detail : said.dataset.fault;
 }
 
+/** The week as it is after it; what was done is told by a word of the address, null for nothing. */
 function here(done) {
   const week = document.getElementById("once")?.dataset.agenda ?? location.href;
   const address = new URL(week, location.href);
   address.searchParams.delete("gedaan");
+  address.searchParams.delete("terug");
   if (done) {
-    address.searchParams.set("gedaan", "1");
+    address.searchParams.set(done, "1");
   }
   return address;
 }
 
-for (const [id, method, path] of [
-  ["undo", "POST", "/api/agenda/undo"],
-  ["drop", "DELETE", "/api/draft"],
+for (const [id, method, path, done] of [
+  ["undo", "POST", "/api/agenda/undo", "terug"],
+  ["drop", "DELETE", "/api/draft", null],
 ]) {
   const button = document.getElementById(id);
-  button?.addEventListener("click", () => act(button, () => ask(method, path), here(false)));
+  button?.addEventListener("click", () => act(button, () => ask(method, path), here(done)));
 }
 for (const button of document.querySelectorAll("[data-method]")) {
   const { method, path, body } = button.dataset;
   const sent = body ? JSON.parse(body) : undefined;
-  button.addEventListener("click", () => act(button, () => ask(method, path, sent), here(true)));
+  button.addEventListener("click", () => act(button, () => ask(method, path, sent), here("gedaan")));
 }
 
 // Days that are over need no room on the screen, but bars above them are to be seen.

@@ -11,6 +11,7 @@ const WEEKDAY = form({ weekday: "long" });
 const SHORT = form({ weekday: "short" });
 const MONTH = form({ month: "short" });
 const HEAD = form({ month: "long", year: "numeric" });
+const TODAY = new Intl.RelativeTimeFormat("nl", { numeric: "auto" }).format(0, "day");
 const HEAD_MONTH = form({ month: "long" });
 
 const moment = (day) => new Date(`${day}T00:00:00Z`);
@@ -79,11 +80,12 @@ export class Days {
     button.type = "button";
     button.className = "button days-day";
     button.dataset.day = day;
-    button.dataset.today = String(day === this.today);
+    const today = day === this.today;
+    button.dataset.today = String(today);
     button.setAttribute("aria-pressed", String(day === this.#chosen));
     button.setAttribute("aria-label", dayWords(day));
     const [name, month] = [SHORT, MONTH].map((one) => one.format(moment(day)));
-    const parts = [name, String(Number(day.slice(8))), month];
+    const parts = [name, String(Number(day.slice(8))), today ? TODAY : month];
     button.append(
       ...parts.map((text, index) => {
         const part = document.createElement(index === 1 ? "strong" : "span");

@@ -83,6 +83,17 @@ export function rule(repeat, day) {
   return start + end;
 }
 
+/** What it is once its first time goes to another day; a copy or a template has none yet. */
+export function onDay(repeat, before, day) {
+  const only = repeat.days.length === 1 ? repeat.days[0] : null;
+  const left = before ? weekday(before) : only;
+  const days = left === weekday(day) ? repeat.days : repeat.days.filter((one) => one !== left);
+  const over = repeat.end === "until" && repeat.until < day;
+  const end = over ? { end: "never", until: null } : {};
+  const kind = repeat.kind === "nth" && Number(day.slice(8)) > 28 ? "last" : repeat.kind;
+  return { ...repeat, days, kind, ...end };
+}
+
 /** A kind in words, without its end. */
 function kindWords(repeat, kind, day) {
   const names = daysOf(repeat, day).map(weekdayWords);

@@ -112,16 +112,7 @@ function pick(day) {
     open("repeat");
     return;
   }
-  const moved = form.date && weekday(form.date) !== weekday(day);
-  repeat = moved
-    ? { ...repeat, days: repeat.days.filter((one) => one !== weekday(form.date)) }
-    : repeat;
-  if (repeat.end === "until" && repeat.until < day) {
-    repeat = { ...repeat, end: "never", until: null };
-  }
-  if (repeat.kind === "nth" && Number(day.slice(8)) > 28) {
-    repeat = { ...repeat, kind: "last" };
-  }
+  repeat = repeats.onDay(repeat, form.date, day);
   take({ date: day });
   close(true);
 }

@@ -6,7 +6,7 @@ if (document.getElementById("pad")) {
   const digits = new Digits(async (pin) => {
     const answer = await ask("POST", "/api/session", { pin });
     if (answer.ok) {
-      location.replace("/vrijwilliger");
+      location.replace(`/vrijwilliger${location.search}`);
       return new Promise(() => {});
     }
     return () => digits.refused(answer);

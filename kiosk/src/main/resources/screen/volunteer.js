@@ -60,7 +60,7 @@ if (idle) {
   for (const kind of ["pointerdown", "keydown", "scroll"]) {
     document.addEventListener(kind, stay, { capture: true, passive: true });
   }
-  for (const link of document.querySelectorAll("a[href='/']")) {
+  for (const link of document.querySelectorAll("a[href='/'], a[href^='/?']")) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
       leave();

@@ -15,6 +15,7 @@ import java.util.List;
  * @param draft what somebody was filling in, null when nobody was; empty while it has no name
  * @param last the last change that can be undone, null for none
  * @param justDone whether whoever looks made that change a moment ago
+ * @param undone whether whoever looks undid a change a moment ago
  * @param helpline the number to ring, null when none is known
  */
 public record AgendaView(
@@ -24,6 +25,7 @@ public record AgendaView(
     String draft,
     Change last,
     boolean justDone,
+    boolean undone,
     String helpline) {
   public AgendaView {
     requireNonNull(monday, "monday");

@@ -74,6 +74,7 @@ public final class AgendaPages {
                             last.what().toString(), last.title(), last.date(), last.activities()))
                 .orElse(null),
             ctx.queryParam("gedaan") != null,
+            ctx.queryParam("terug") != null,
             named.map(Place.Named::reference).map(Reference::helpline).orElse(null));
     show(ctx, "agenda", view);
   }

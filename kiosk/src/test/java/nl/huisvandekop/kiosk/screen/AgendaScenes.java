@@ -19,6 +19,7 @@ final class AgendaScenes {
         agenda("agenda", AgendaStage::week),
         agenda("agenda-empty", AgendaStage::empty),
         agenda("agenda-busy", AgendaStage::busy),
+        agenda("agenda-undone", AgendaStage::undone),
         occurrence("occurrence", AgendaStage::occurrence, NOTHING),
         occurrence("occurrence-cancelled", AgendaStage::cancelledOccurrence, NOTHING),
         choices("new", AgendaStage::choices),

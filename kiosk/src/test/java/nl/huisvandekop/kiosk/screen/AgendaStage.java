@@ -48,7 +48,7 @@ final class AgendaStage {
 
   /** Nothing in it, and nobody knows what day it is. */
   static AgendaView empty() {
-    return new AgendaView(MONDAY.plusDays(35), null, List.of(), null, null, false, null);
+    return new AgendaView(MONDAY.plusDays(35), null, List.of(), null, null, false, false, null);
   }
 
   /** All that can stand above it, and names as long as they get. */
@@ -71,9 +71,14 @@ final class AgendaStage {
     return view(many, LONG, new AgendaView.Change("cancelled", LONG, MONDAY.plusDays(1), 1), true);
   }
 
+  /** A week of which the last change was taken back a moment ago. */
+  static AgendaView undone() {
+    return new AgendaView(MONDAY, MONDAY.plusDays(1), entries(), null, null, false, true, HELPLINE);
+  }
+
   private static AgendaView view(
       List<AgendaView.Entry> entries, String draft, AgendaView.Change last, boolean done) {
-    return new AgendaView(MONDAY, MONDAY.plusDays(1), entries, draft, last, done, HELPLINE);
+    return new AgendaView(MONDAY, MONDAY.plusDays(1), entries, draft, last, done, false, HELPLINE);
   }
 
   private static List<AgendaView.Entry> entries() {

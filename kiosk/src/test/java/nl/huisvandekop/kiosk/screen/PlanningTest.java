@@ -191,10 +191,25 @@ class PlanningTest extends BrowserTest {
         dates("2026-11-23", "2026-12-20"));
 
     tap("#undo");
+    assertThat(page.locator("#undone")).hasText("Het is ongedaan gemaakt.");
     assertThat(page.locator(".agenda-state")).hasCount(0);
     assertEquals(
         List.of("2026-12-02T11:00", "2026-12-08T10:00", "2026-12-15T10:00"),
         dates("2026-11-23", "2026-12-20"));
+  }
+
+  @Test
+  void aCopyOnAnotherDayIsOnThatDayAlone() throws Exception {
+    planCoffee();
+    tap(entries());
+    tap("text=Maak een kopie");
+    tap("[data-day='2026-12-04']");
+    assertThat(page.locator("[data-value=repeat]")).hasText("elke week op vrijdag");
+    tap("#save");
+    assertThat(page.locator("#done")).containsText("staat in de agenda");
+    assertEquals(
+        List.of("2026-12-01T10:00", "2026-12-04T10:00", "2026-12-08T10:00", "2026-12-11T10:00"),
+        dates("2026-11-23", "2026-12-13"));
   }
 
   @Test

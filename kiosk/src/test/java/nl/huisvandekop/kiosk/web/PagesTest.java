@@ -69,6 +69,14 @@ class PagesTest {
   }
 
   @Test
+  void largeLettersStayOnTheWayFromCountingByHand() {
+    setPin();
+    kiosk.unlock("2718");
+    String counts = kiosk.get("/vrijwilliger/hoeveel?large=1").body();
+    assertTrue(counts.contains("href=\"/vrijwilliger?large=1\""), counts);
+  }
+
+  @Test
   void theStatePageNamesTheLanguagesThatTheScreenHasNoVoiceFor() {
     setPin();
     kiosk.unlock("2718");
