@@ -97,7 +97,7 @@ final class KioskWeb {
         host(),
         new EnrolmentHandler(of.enrolment, of.sync::syncSoon, of.pin, of.sessions),
         new PinHandler(of.store, of.pin, of.sessions, screens, views),
-        new DocumentHandler(of.conflicts),
+        new DocumentHandler(of.conflicts, of.unsent, of.sync::syncSoon),
         new HealthHandler(of.storeHealth),
         new MetricsHandler(of.health, of.clock, of.syncState),
         screens);
@@ -142,6 +142,7 @@ final class KioskWeb {
             parts.health,
             parts.syncState,
             parts.conflicts,
+            parts.unsent,
             parts.devices,
             parts.settings.syncServer(),
             parts.settings.syncOpenHour()));

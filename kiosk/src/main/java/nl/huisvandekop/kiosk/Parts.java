@@ -21,6 +21,7 @@ import nl.huisvandekop.kiosk.sync.Enrolment;
 import nl.huisvandekop.kiosk.sync.SyncExchange;
 import nl.huisvandekop.kiosk.sync.SyncLoop;
 import nl.huisvandekop.kiosk.sync.SyncState;
+import nl.huisvandekop.kiosk.sync.UnsentDocuments;
 import nl.huisvandekop.kiosk.uptime.Uptime;
 import nl.huisvandekop.kiosk.volunteer.Pin;
 import nl.huisvandekop.kiosk.volunteer.Sessions;
@@ -47,6 +48,7 @@ final class Parts {
   final KioskHealth health;
   final SyncState syncState;
   final DocumentConflicts conflicts;
+  final UnsentDocuments unsent;
   final Enrolment enrolment;
   final SyncLoop sync;
   final Devices devices;
@@ -72,6 +74,7 @@ final class Parts {
     health = new KioskHealth(settings.data(), build.version(), clock, storeHealth);
     syncState = new SyncState(store, clock);
     conflicts = new DocumentConflicts(store);
+    unsent = new UnsentDocuments(store);
     enrolment = new Enrolment(store, clock, around.transport(), build.builtAt(), operatingSystem());
     sync = syncLoop(around, takeOnNext);
     devices =

@@ -18,9 +18,16 @@ import nl.huisvandekop.protocol.KioskStatus;
  * @param facts what it rests on
  * @param refused rows that the server refused
  * @param conflicts documents to choose between
+ * @param rejected documents that the server did not take
+ * @param waiting what waits to be sent, by its name
  */
 public record StatePage(
-    Verdict verdict, List<Fact> facts, List<RefusedRow> refused, List<Choice> conflicts) {
+    Verdict verdict,
+    List<Fact> facts,
+    List<RefusedRow> refused,
+    List<Choice> conflicts,
+    List<Rejected> rejected,
+    List<String> waiting) {
   private static final int HOT_CELSIUS = 80;
 
   /**
@@ -42,6 +49,16 @@ public record StatePage(
    */
   public record Choice(
       String id, String title, boolean mineDeleted, boolean theirsDeleted, List<Line> lines) {}
+
+  /**
+   * A document that the server did not take.
+   *
+   * @param next what comes of it by itself
+   * @param lost what is lost if it is thrown away
+   * @param edit the page on which it can be changed, null where it can't
+   */
+  public record Rejected(
+      String id, String title, String why, String next, String lost, String edit, String code) {}
 
   /** One line of both versions; null where a side does not say it. */
   public record Line(String label, String mine, String theirs, boolean differs) {}
@@ -68,7 +85,41 @@ public record StatePage(
         Verdict.of(view, t),
         facts,
         view.refused().stream().map(row -> refused(row, t)).toList(),
-        view.conflicts().stream().map(conflict -> choice(conflict, t)).toList());
+        view.conflicts().stream().map(conflict -> choice(conflict, t)).toList(),
+        view.unsent().stream()
+            .filter(one -> one.code() != null)
+            .map(one -> rejected(one, t))
+            .toList(),
+        waiting(view, t));
+  }
+
+  /** Without a server nothing waits. */
+  private static List<String> waiting(StateView view, Texts t) {
+    return view.siteName() == null
+        ? List.of()
+        : view.unsent().stream()
+            .filter(one -> one.code() == null)
+            .map(one -> title(one, t))
+            .toList();
+  }
+
+  private static Rejected rejected(StateView.Unsent one, Texts t) {
+    String code = "refusal." + one.code();
+    return new Rejected(
+        one.id(),
+        title(one, t),
+        t.get(t.has(code) ? code : "refusal.other"),
+        t.get(one.retry() ? "rejected.again" : "rejected.kept"),
+        t.get(one.atServer() ? "rejected.lost.change" : "rejected.lost.all"),
+        one.edit(),
+        one.code());
+  }
+
+  private static String title(StateView.Unsent one, Texts t) {
+    if (one.body() == null) {
+      return t.get("unsent.removed", t.get("kind." + one.kind()));
+    }
+    return title(one.kind(), new DocumentWords(t).of(one.kind(), one.body()), t);
   }
 
   private static Fact sending(StateView view, Texts t) {
@@ -209,6 +260,10 @@ public record StatePage(
   private static String title(DocumentKind kind, Map<String, String> words, Texts t) {
     String name = t.get("kind." + kind);
     String title = words.get(t.get("document.title"));
+    if (title == null) {
+      String from = kind == DocumentKind.OPENING_HOURS ? "valid-from" : "when";
+      title = words.get(t.get("document." + from));
+    }
     return title == null ? name : name + ": " + title;
   }
 }

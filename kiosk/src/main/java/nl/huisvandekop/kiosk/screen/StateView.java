@@ -24,6 +24,7 @@ import nl.huisvandekop.protocol.KioskStatus;
  * @param undated check-ins counted while the clock was not trusted, which have no hour yet
  * @param refused rows that the server refused
  * @param conflicts documents that were changed on two sides
+ * @param unsent documents that wait for the server, or that it did not take
  * @param helpline the number to ring, null when none is known
  * @param parts button, sensor and what else stands around the screen
  * @param spoken the languages that can be read aloud, null while no screen has said so
@@ -41,6 +42,7 @@ public record StateView(
     long undated,
     List<Refused> refused,
     List<Conflict> conflicts,
+    List<Unsent> unsent,
     String helpline,
     List<Part> parts,
     Set<Language> spoken) {
@@ -48,6 +50,7 @@ public record StateView(
     requireNonNull(status, "status");
     refused = List.copyOf(refused);
     conflicts = List.copyOf(conflicts);
+    unsent = List.copyOf(unsent);
     parts = List.copyOf(parts);
   }
 
@@ -62,13 +65,37 @@ public record StateView(
   /**
    * A row that the server refused.
    *
-   * @param list as on the wire: {@code cells}, {@code hours} or {@code documents}
-   * @param period a clock hour or a date, local; for a document what it is called
+   * @param list as on the wire: {@code cells} or {@code hours}
+   * @param period a clock hour or a date, local
    * @param code stable, kebab-case
    * @param detail a sentence, null if none came
    * @param retry whether it is tried again
    */
   public record Refused(String list, String period, String code, String detail, boolean retry) {}
+
+  /**
+   * A document that the server does not have as it is here. What is done about it goes to {@code
+   * /api/documents/{id}/retry} and {@code …/discard}.
+   *
+   * @param body null when deleted here
+   * @param code why the server did not take it; null for one that waits
+   * @param retry whether the kiosk tries by itself
+   * @param atServer whether the server holds an earlier version
+   * @param edit the page on which it can be changed, null where it can't
+   */
+  public record Unsent(
+      String id,
+      DocumentKind kind,
+      Map<String, Object> body,
+      String code,
+      boolean retry,
+      boolean atServer,
+      String edit) {
+    public Unsent {
+      requireNonNull(id, "id");
+      requireNonNull(kind, "kind");
+    }
+  }
 
   /**
    * A document that was changed here and elsewhere. A choice goes to {@code

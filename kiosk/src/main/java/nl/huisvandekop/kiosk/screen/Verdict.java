@@ -43,6 +43,9 @@ public record Verdict(String level, String text) {
           ? new Verdict("care", t.get("verdict.never-sent"))
           : new Verdict("care", t.get("verdict.no-exchange", last));
     }
+    if (view.unsent().stream().anyMatch(one -> one.code() != null)) {
+      return new Verdict("care", t.get("verdict.rejected"));
+    }
     if (!view.refused().isEmpty()) {
       return new Verdict("care", t.get("verdict.refused"));
     }

@@ -128,6 +128,8 @@ public final class KioskRoutes {
         post("/api/practice", VOLUNTEER, to.host().practice()::start),
         delete("/api/practice", VOLUNTEER, to.host().practice()::stop),
         post("/api/enrolment", INSTALLER, to.enrolment()::enrol),
+        post("/api/documents/{id}/retry", VOLUNTEER, to.documents()::retry),
+        post("/api/documents/{id}/discard", VOLUNTEER, to.documents()::discard),
         post("/api/documents/{id}/choice", VOLUNTEER, to.documents()::choose),
         get("/health/live", ANYONE, to.health()::live),
         get("/health/ready", ANYONE, to.health()::ready),

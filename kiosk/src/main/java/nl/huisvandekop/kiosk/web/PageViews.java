@@ -32,6 +32,7 @@ import nl.huisvandekop.kiosk.sync.DocumentConflicts;
 import nl.huisvandekop.kiosk.sync.RejectedRows;
 import nl.huisvandekop.kiosk.sync.RejectedRows.RejectedRow;
 import nl.huisvandekop.kiosk.sync.SyncState;
+import nl.huisvandekop.kiosk.sync.UnsentDocuments;
 import nl.huisvandekop.protocol.OpeningHoursBody;
 
 /** Gathers from the features what a page shows. Thread-safe. */
@@ -59,6 +60,7 @@ public final class PageViews {
       KioskHealth health,
       SyncState sync,
       DocumentConflicts conflicts,
+      UnsentDocuments unsent,
       Devices devices,
       URI syncServer,
       boolean syncOpenHour) {}
@@ -114,6 +116,7 @@ public final class PageViews {
         sync.undated(),
         refused(),
         conflicts(),
+        UnsentViews.of(from.unsent().list(), from.activities()),
         helpline(),
         parts(),
         spoken());
@@ -168,7 +171,10 @@ public final class PageViews {
   }
 
   private List<StateView.Refused> refused() {
-    return from.store().read(RejectedRows::list).stream().map(PageViews::refused).toList();
+    return from.store().read(RejectedRows::list).stream()
+        .filter(row -> row.kind() != RejectedRows.Kind.DOCUMENT)
+        .map(PageViews::refused)
+        .toList();
   }
 
   private static StateView.Refused refused(RejectedRow row) {

@@ -25,6 +25,7 @@ final class HostScenes {
         host("tallies-weeks", "tellingen", s -> s.tallies = TalliesStage.weeks(), NOTHING),
         host("tallies-none", "tellingen", s -> s.tallies = TalliesStage.none(), NOTHING),
         host("tallies-no-clock", "tellingen", s -> s.tallies = TalliesStage.noClock(), NOTHING),
+        host("state-discard", "toestand", s -> s.state = Stage.badState(), HostScenes::askAgain),
         host("holidays", "feestdagen", stage -> {}, NOTHING),
         host("holidays-unknown", "feestdagen", s -> s.holidays = HostStage.unknown(), NOTHING),
         host("closing", "vandaag", s -> s.closing = HostStage.open(), NOTHING),
@@ -77,6 +78,11 @@ final class HostScenes {
   private static void openTable(Page page) {
     page.locator("summary").click();
     page.locator("details table").scrollIntoViewIfNeeded();
+  }
+
+  private static void askAgain(Page page) {
+    page.locator("[data-asks]").first().click();
+    page.locator(".rejected-sure").first().waitFor();
   }
 
   private static void practise(Stage stage) {

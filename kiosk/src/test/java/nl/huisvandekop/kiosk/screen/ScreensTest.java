@@ -190,6 +190,7 @@ class ScreensTest {
         view.undated(),
         view.refused(),
         view.conflicts(),
+        view.unsent(),
         view.helpline(),
         view.parts(),
         view.spoken());

@@ -212,6 +212,7 @@ final class Stage implements AutoCloseable {
         0,
         List.of(),
         List.of(),
+        List.of(),
         "0223 12 34 56",
         parts("ready"),
         Set.of(Language.values()));
@@ -230,6 +231,7 @@ final class Stage implements AutoCloseable {
         false,
         0,
         0,
+        List.of(),
         List.of(),
         List.of(),
         null,
@@ -256,9 +258,27 @@ final class Stage implements AutoCloseable {
             new StateView.Refused("cells", "dinsdag 10 uur", "revision-conflict", null, false),
             new StateView.Refused("hours", "maandag 9 uur", "hour-in-future", null, true)),
         List.of(new StateView.Conflict("a1", DocumentKind.ACTIVITY, mine, theirs)),
+        unsent(mine),
         "0223 12 34 56",
         parts("failing"),
         Set.of(Language.NL, Language.EN, Language.DE));
+  }
+
+  private static List<StateView.Unsent> unsent(Map<String, Object> body) {
+    Map<String, Object> heads =
+        Map.of("date", "2026-11-23", "activityId", "a1", "total", 42, "reasonCode", "x");
+    return List.of(
+        new StateView.Unsent(
+            "a7",
+            DocumentKind.ACTIVITY,
+            body,
+            "recurrence-not-understood",
+            false,
+            true,
+            "/vrijwilliger/agenda"),
+        new StateView.Unsent("a8", DocumentKind.ACTIVITY, null, "other", true, true, null),
+        new StateView.Unsent(
+            "h1", DocumentKind.HEADCOUNT, heads, null, true, false, "/vrijwilliger/hoeveel"));
   }
 
   private static List<StateView.Part> parts(String sensor) {
