@@ -39,8 +39,7 @@ class UnsentDocumentsTest {
   private void edit(String title) {
     Map<String, Object> body =
         Map.of("title", title, "start", "2026-11-24T10:00:00", "end", "2026-11-24T11:00:00");
-    kiosk.store.write(
-        connection -> Documents.put(connection, ID, DocumentKind.ACTIVITY, body));
+    kiosk.store.write(connection -> Documents.put(connection, ID, DocumentKind.ACTIVITY, body));
   }
 
   private String title() {
