@@ -38,7 +38,14 @@ class UnsentDocumentsTest {
 
   private void edit(String title) {
     Map<String, Object> body =
-        Map.of("title", title, "start", "2026-11-24T10:00:00", "end", "2026-11-24T11:00:00");
+        Map.of(
+            "title", title,
+            "start", "2026-11-24T10:00:00",
+            "end", "2026-11-24T11:00:00",
+            "withoutSignUp", true,
+            "byPartner", false,
+            "groupOffer", false,
+            "sensitive", false);
     kiosk.store.write(connection -> Documents.put(connection, ID, DocumentKind.ACTIVITY, body));
   }
 
