@@ -59,9 +59,40 @@
       let holder = element.closest("button, a, li, section, header, main, p, div");
       while (getComputedStyle(holder).display === "contents") holder = holder.parentElement;
       const room = holder.getBoundingClientRect();
-      if (words.right > room.right + 1 || words.bottom > room.bottom + reach) {
+      const beyond = words.left < room.left - 1 || words.right > room.right + 1;
+      if (beyond || words.bottom > room.bottom + reach) {
         complaints.push(`text leaves its place: ${name(element)}`);
       }
+    }
+  }
+
+  // Whoever needs large letters must not look for the button first.
+  const here = document.getElementById("here");
+  if (large?.scrollTop === 0 && here?.checkVisibility()) {
+    const below = here.getBoundingClientRect().bottom - large.getBoundingClientRect().bottom;
+    if (below > 1) complaints.push(`button ${below.toFixed(0)} px out of sight: ${name(here)}`);
+  }
+  for (const arrow of all.filter((one) => one.matches("a > .icon:last-child"))) {
+    const before = arrow.previousElementSibling?.getBoundingClientRect();
+    if (before && arrow.getBoundingClientRect().top >= before.bottom - 1) {
+      complaints.push(`arrow on a line of its own: ${name(arrow.parentElement)}`);
+    }
+  }
+  // Latin words on one line are read from left to right, also between Arabic ones.
+  for (const line of all.filter((one) => one.matches("h1, h2, p"))) {
+    if (/flex|grid/.test(getComputedStyle(line).display)) continue;
+    const nodes = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let before = null;
+    while (nodes.nextNode()) {
+      const node = nodes.currentNode;
+      if (!/\p{Script=Latin}/u.test(node.data) || !visible(node.parentElement)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const box = range.getClientRects()[0];
+      if (before && Math.abs(box.bottom - before.bottom) < 4 && box.left < before.left) {
+        complaints.push(`words out of order: ${name(line)}`);
+      }
+      before = box;
     }
   }
 
@@ -105,8 +136,10 @@
     for (const other of blocks) {
       if (one === other || one.contains(other) || other.contains(one)) continue;
       if (one.matches(".idle, .idle *, .foot *") && (large || one.closest(".idle"))) continue;
-      // At home the last seconds are shown over what lies at the bottom.
-      if ([one, other].some((each) => each.closest(".foot[data-home=true]"))) continue;
+      // At home the last seconds are shown over the tools, of which they are one, and nothing else.
+      const pair = [one, other];
+      const last = pair.some((each) => each.closest(".foot[data-home=true]"));
+      if (last && pair.some((each) => each.closest(".tools"))) continue;
       if (inScroller(one) !== inScroller(other) || (!large && inScroller(one))) continue;
       const a = one.getBoundingClientRect();
       const b = other.getBoundingClientRect();
