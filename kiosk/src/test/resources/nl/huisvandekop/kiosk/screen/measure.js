@@ -131,7 +131,8 @@
   }
 
   // What lies over something else that can be read or hit.
-  const blocks = all.filter((one) => one.matches("button, a, h1, h2, .today, .idle, .foot-time"));
+  const BLOCKS = "button, a, h1, h2, .chip, .tile, .today, .idle, .foot-time";
+  const blocks = all.filter((one) => one.matches(BLOCKS));
   for (const one of blocks) {
     for (const other of blocks) {
       if (one === other || one.contains(other) || other.contains(one)) continue;
