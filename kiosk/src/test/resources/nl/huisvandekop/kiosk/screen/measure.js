@@ -78,8 +78,8 @@
       complaints.push(`arrow on a line of its own: ${name(arrow.parentElement)}`);
     }
   }
-  // Latin words on one line are read from left to right, also between Arabic ones.
-  for (const line of all.filter((one) => one.matches("h1, h2, p"))) {
+  // Latin words in one heading are read from left to right, also between Arabic ones.
+  for (const line of all.filter((one) => one.matches("h1, h2"))) {
     if (/flex|grid/.test(getComputedStyle(line).display)) continue;
     const nodes = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     let before = null;
