@@ -10,6 +10,7 @@ const YEAR = form({ day: "numeric", month: "long", year: "numeric" });
 const WEEKDAY = form({ weekday: "long" });
 const SHORT = form({ weekday: "short" });
 const MONTH = form({ month: "short" });
+const BRIEF = form({ weekday: "short", day: "numeric", month: "short" });
 const HEAD = form({ month: "long", year: "numeric" });
 const TODAY = new Intl.RelativeTimeFormat("nl", { numeric: "auto" }).format(0, "day");
 const HEAD_MONTH = form({ month: "long" });
@@ -29,16 +30,22 @@ export function weekday(day) {
 /** Such as "dinsdag 24 november". */
 export const dayWords = (day) => LONG.format(moment(day));
 
+/** Such as "di 24 nov". */
+export const briefWords = (day) => BRIEF.format(moment(day));
+
 /** Such as "30 juni 2027". */
 export const dateWords = (day) => YEAR.format(moment(day));
 
 /** Such as "dinsdag", for 1 to 7. */
 export const weekdayWords = (number) => WEEKDAY.format(moment(plus("2024-01-01", number - 1)));
 
+/** Such as "november 2026". */
+export const monthWords = (day) => HEAD.format(moment(day));
+
 /** Such as "november – december 2026". */
 function heading(first, last) {
   if (first.slice(0, 7) === last.slice(0, 7)) {
-    return HEAD.format(moment(last));
+    return monthWords(last);
   }
   const sameYear = first.slice(0, 4) === last.slice(0, 4);
   return `${(sameYear ? HEAD_MONTH : HEAD).format(moment(first))} – ${HEAD.format(moment(last))}`;

@@ -201,3 +201,11 @@ CREATE TABLE given_pin (
   only_row  INTEGER PRIMARY KEY CHECK (only_row = 1),
   serial    TEXT NOT NULL
 ) STRICT;
+
+-- What held for the day that was closed after all, as JSON (null: it followed the week), so that a
+-- volunteer can take the closing back.
+CREATE TABLE before_closing (
+  only_row   INTEGER PRIMARY KEY CHECK (only_row = 1),
+  date       TEXT NOT NULL CHECK (date GLOB '????-??-??'),
+  exception  TEXT
+) STRICT;

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,12 @@ public final class OpeningHours {
   private final KioskStore store;
   private final KioskClock clock;
 
-  /** What held for today before it was closed after all; gone with a restart. */
-  private DateException beforeClosing;
-
-  private LocalDate closedOn;
+  /**
+   * That a date is closed when the week would have it open.
+   *
+   * @param from since when, null for the whole day
+   */
+  public record Closing(LocalTime from) {}
 
   /** On a store. */
   public OpeningHours(KioskStore store, KioskClock clock) {
@@ -57,6 +60,11 @@ public final class OpeningHours {
     return current().stream().flatMap(body -> toCome(body, today())).toList();
   }
 
+  /** The same, as a person thinks of them: stretches with the same hours. */
+  public List<Stretch> stretches() {
+    return current().map(body -> Stretch.of(body, exceptions())).orElse(List.of());
+  }
+
   /** Sets the hours of the week from today on. Exceptions that are still to come stay. */
   public OpeningHoursBody change(Map<DayOfWeek, List<Span>> week) {
     week.forEach((day, spans) -> OpeningRules.require(day.toString(), spans));
@@ -71,7 +79,9 @@ public final class OpeningHours {
   }
 
   /**
-   * Makes dates differ from the week; no spans is closed.
+   * Makes dates differ from the week; no spans is closed. Of several dates, those on which the
+   * house is closed anyway stay so, unless it is closed on all of them: other times in the summer
+   * don't open it on Sundays.
    *
    * @param first today or later
    * @param last not before the first, at most {@link OpeningRules#MOST_DAYS} days in all
@@ -80,52 +90,74 @@ public final class OpeningHours {
     OpeningRules.require(first.toString(), spans);
     requireDate();
     OpeningRules.requireDates(today(), first, last);
-    List<DateException> more =
-        first.datesUntil(last.plusDays(1)).map(date -> new DateException(date, spans)).toList();
-    store.write(connection -> differ(connection, first, last, more));
+    store.write(
+        connection -> {
+          OpeningHoursBody body = require(on(connection, today()));
+          List<DateException> more =
+              OpeningRules.meant(first, last, body, spans)
+                  .map(date -> new DateException(date, spans))
+                  .toList();
+          BeforeClosing.forget(connection, first, last);
+          return differ(connection, first, last, more);
+        });
   }
 
-  /** Lets a date follow the week again. */
-  public void asInTheWeek(LocalDate date) {
+  /**
+   * Lets dates follow the week again.
+   *
+   * @param last inclusive
+   */
+  public void asInTheWeek(LocalDate first, LocalDate last) {
     requireDate();
-    store.write(connection -> differ(connection, date, date, List.of()));
+    store.write(
+        connection -> {
+          BeforeClosing.forget(connection, first, last);
+          return differ(connection, first, last, List.of());
+        });
   }
 
   /**
    * Closes today after all. What of today is past stays as it was, unless it is to be the whole
    * day.
    */
-  public synchronized void closeToday(boolean wholeDay) {
+  public void closeToday(boolean wholeDay) {
     requireDate();
     LocalDateTime now = LocalDateTime.ofInstant(clock.now(), KioskClock.ZONE);
     LocalDate today = now.toLocalDate();
-    Optional<DateException> before = exceptionOn(today);
     store.write(
         connection -> {
           OpeningHoursBody body = require(on(connection, today));
+          BeforeClosing.keep(connection, today, exceptionOn(body, today));
           List<Span> past =
               wholeDay ? List.of() : OpeningRules.until(body.spansOn(today), now.toLocalTime());
           return differ(connection, today, today, List.of(new DateException(today, past)));
         });
-    if (!today.equals(closedOn)) {
-      closedOn = today;
-      beforeClosing = before.orElse(null);
-    }
   }
 
-  /** Takes that back: today is as it was. */
-  public synchronized void openToday() {
+  /** Takes that back, also after a restart: today is as it was. */
+  public void openToday() {
     requireDate();
     LocalDate today = today();
-    List<DateException> as =
-        today.equals(closedOn) ? Stream.ofNullable(beforeClosing).toList() : List.of();
-    store.write(connection -> differ(connection, today, today, as));
-    closedOn = null;
+    store.write(
+        connection -> {
+          List<DateException> as = BeforeClosing.take(connection, today);
+          return differ(connection, today, today, as);
+        });
   }
 
   /** How a date differs from the week. */
   public Optional<DateException> exceptionOn(LocalDate date) {
-    return exceptions().stream().filter(one -> one.date().equals(date)).findFirst();
+    return current().flatMap(body -> exceptionOn(body, date));
+  }
+
+  /** Whether a date is closed, or closes earlier, than in the week. */
+  public Optional<Closing> closing(LocalDate date) {
+    return current()
+        .flatMap(body -> exceptionOn(body, date).flatMap(one -> OpeningRules.closing(body, one)));
+  }
+
+  private static Optional<DateException> exceptionOn(OpeningHoursBody body, LocalDate date) {
+    return body.exceptions().stream().filter(one -> one.date().equals(date)).findFirst();
   }
 
   private Void differ(

@@ -4,21 +4,26 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.huisvandekop.chassis.problem.Problem;
+import nl.huisvandekop.protocol.OpeningHoursBody;
 import nl.huisvandekop.protocol.OpeningHoursBody.DateException;
 import nl.huisvandekop.protocol.OpeningHoursBody.Span;
 
 /** What opening hours must look like. */
-final class OpeningRules {
+public final class OpeningRules {
   /** A summer holiday, and some. */
-  static final int MOST_DAYS = 92;
+  public static final int MOST_DAYS = 92;
 
-  private static final int MOST_SPANS = 4;
+  /** A day's. */
+  public static final int MOST_SPANS = 4;
 
   /** Far below what a document can hold. */
   private static final int MOST_EXCEPTIONS = 150;
 
-  private static final int MOST_YEARS_AHEAD = 2;
+  /** From today. */
+  public static final int MOST_YEARS_AHEAD = 2;
 
   private OpeningRules() {}
 
@@ -40,16 +45,30 @@ final class OpeningRules {
 
   /** Holds dates that differ from the week to what lies ahead. */
   static void requireDates(LocalDate today, LocalDate first, LocalDate last) {
-    boolean ahead =
-        !first.isBefore(today)
-            && !last.isBefore(first)
-            && !last.isAfter(today.plusYears(MOST_YEARS_AHEAD));
-    if (!ahead || ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
-      throw refused(
-          "Dates lie within two years from today, the last not before the first, and at most "
-              + MOST_DAYS
-              + " days at once.");
+    if (first.isBefore(today)) {
+      throw refused("dates-past", "What is past stays as it was.");
     }
+    if (last.isBefore(first)) {
+      throw refused("dates-out-of-order", "The last date is before the first.");
+    }
+    if (last.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
+      throw refused("dates-too-far", "Dates lie within " + MOST_YEARS_AHEAD + " years from today.");
+    }
+    if (ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
+      throw refused("dates-too-many", "At most " + MOST_DAYS + " days at once.");
+    }
+  }
+
+  /** Which of the dates are to differ from the week. */
+  static Stream<LocalDate> meant(
+      LocalDate first, LocalDate last, OpeningHoursBody body, List<Span> spans) {
+    List<LocalDate> all = first.datesUntil(last.plusDays(1)).toList();
+    List<LocalDate> open = all.stream().filter(date -> isOpenInTheWeek(body, date)).toList();
+    return (spans.isEmpty() || open.isEmpty() ? all : open).stream();
+  }
+
+  static boolean isOpenInTheWeek(OpeningHoursBody body, LocalDate date) {
+    return !body.week().getOrDefault(date.getDayOfWeek(), List.of()).isEmpty();
   }
 
   static void requireRoom(List<DateException> exceptions) {
@@ -59,6 +78,27 @@ final class OpeningRules {
           "too-many-exceptions",
           "No more than " + MOST_EXCEPTIONS + " dates can differ from the week.");
     }
+  }
+
+  /** How a date is closed other than in the week. */
+  static Optional<OpeningHours.Closing> closing(OpeningHoursBody body, DateException one) {
+    if (one.spans().isEmpty()) {
+      return Optional.of(new OpeningHours.Closing(null));
+    }
+    LocalDate date = one.date();
+    int usual = end(body.week().getOrDefault(date.getDayOfWeek(), List.of()));
+    return end(one.spans()) < usual
+        ? Optional.of(new OpeningHours.Closing(one.spans().get(one.spans().size() - 1).closes()))
+        : Optional.empty();
+  }
+
+  /** The minute of the day at which the last of them ends; they are in order. */
+  private static int end(List<Span> spans) {
+    if (spans.isEmpty()) {
+      return 0;
+    }
+    LocalTime closes = spans.get(spans.size() - 1).closes();
+    return closes.equals(LocalTime.MIDNIGHT) ? 24 * 60 : closes.toSecondOfDay() / 60;
   }
 
   /** What of the spans lies before a time. */
@@ -76,6 +116,10 @@ final class OpeningRules {
   }
 
   private static Problem refused(String detail) {
-    return new Problem(422, "opening-hours-not-valid", detail);
+    return refused("opening-hours-not-valid", detail);
+  }
+
+  private static Problem refused(String code, String detail) {
+    return new Problem(422, code, detail);
   }
 }

@@ -11,23 +11,39 @@ import nl.huisvandekop.protocol.OpeningHoursBody.Span;
  * /api/opening-hours/exceptions/{date}}.
  *
  * @param known whether there are hours to differ from, and a date to differ on
- * @param days in order
+ * @param others dates that differ, in order
+ * @param holidays in order
  * @param helpline the number to ring, null when none is known
  */
-public record HolidaysView(boolean known, List<Day> days, String helpline) {
+public record HolidaysView(
+    boolean known, List<Dates> others, List<Holiday> holidays, String helpline) {
   public HolidaysView {
-    days = List.copyOf(days);
+    others = List.copyOf(others);
+    holidays = List.copyOf(holidays);
   }
 
   /**
-   * A date.
+   * Dates one after another with the same hours.
    *
-   * @param holiday its code, null for a date that is none
+   * @param last inclusive
+   */
+  public record Dates(LocalDate first, LocalDate last, List<Span> spans) {
+    public Dates {
+      requireNonNull(first, "first");
+      requireNonNull(last, "last");
+      spans = List.copyOf(spans);
+    }
+  }
+
+  /**
+   * A holiday.
+   *
+   * @param code such as {@code koningsdag}
    * @param spans as they hold
    * @param differs whether it differs from the week
    */
-  public record Day(LocalDate date, String holiday, List<Span> spans, boolean differs) {
-    public Day {
+  public record Holiday(LocalDate date, String code, List<Span> spans, boolean differs) {
+    public Holiday {
       requireNonNull(date, "date");
       spans = List.copyOf(spans);
     }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param nameLength {@code short}, {@code middle} or {@code long}, for the size of the type
  * @param time null while the clock is not trusted
  * @param date null while the clock is not trusted
+ * @param today that this is about today, and if so that the house is closed
+ * @param closed whether it is, today
  * @param planned whether anything was on the programme today
  * @param rows today's activities that have not ended
  * @param offers those that a visitor may have come for now, at most three
@@ -25,6 +27,8 @@ public record HomePage(
     String nameLength,
     String time,
     String date,
+    String today,
+    boolean closed,
     boolean planned,
     List<Row> rows,
     List<Offer> offers) {
@@ -66,9 +70,20 @@ public record HomePage(
         shown.length() <= 14 ? "short" : shown.length() <= 24 ? "middle" : "long",
         now == null ? null : t.get("clock", t.time(now.toLocalTime())),
         now == null ? null : t.day(now.toLocalDate()),
+        today(view.closed(), t),
+        view.closed() != null,
         !view.today().isEmpty(),
         now == null ? List.of() : rows(view, t),
         now == null ? List.of() : offers(view, t));
+  }
+
+  private static String today(HomeView.Closed closed, Texts t) {
+    if (closed == null) {
+      return t.get("today");
+    }
+    return closed.from() == null
+        ? t.get("today.closed")
+        : t.get("today.closed-from", t.time(closed.from()));
   }
 
   private static List<Row> rows(HomeView view, Texts t) {
@@ -128,7 +143,7 @@ public record HomePage(
 
   /** Everything on it but the time, which the page keeps up with itself. */
   List<Object> whatStays() {
-    List<Object> parts = new ArrayList<>(List.of(of, name, planned, rows, offers));
+    List<Object> parts = new ArrayList<>(List.of(of, name, today, planned, rows, offers));
     parts.add(date);
     return parts;
   }

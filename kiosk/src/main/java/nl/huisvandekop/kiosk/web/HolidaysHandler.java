@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.kiosk.clock.KioskClock;
 import nl.huisvandekop.kiosk.opening.Holidays;
 import nl.huisvandekop.kiosk.opening.OpeningHours;
+import nl.huisvandekop.kiosk.opening.OpeningRules;
+import nl.huisvandekop.kiosk.screen.DatesView;
 import nl.huisvandekop.kiosk.screen.HolidaysView;
 import nl.huisvandekop.protocol.OpeningHoursBody;
 import nl.huisvandekop.protocol.OpeningHoursBody.DateException;
@@ -37,14 +38,24 @@ final class HolidaysHandler {
     from.show(ctx, "holidays", view());
   }
 
+  void dates(Context ctx) {
+    from.show(ctx, "dates", datesView(ctx));
+  }
+
+  /** The date, and with {@code through} those after it up to and with another. */
   void put(Context ctx) {
     LocalDate date = date(ctx);
-    from.hours().except(date, date, spans(RequestBody.object(ctx).get("spans")));
+    JsonNode body = RequestBody.object(ctx);
+    JsonNode through = body.path("through");
+    LocalDate last = through.isTextual() ? date(through.asText()) : date;
+    from.hours().except(date, last, spans(body.get("spans")));
     ctx.status(204);
   }
 
   void remove(Context ctx) {
-    from.hours().asInTheWeek(date(ctx));
+    LocalDate date = date(ctx);
+    String through = ctx.queryParam("through");
+    from.hours().asInTheWeek(date, through == null ? date : date(through));
     ctx.status(204);
   }
 
@@ -53,29 +64,59 @@ final class HolidaysHandler {
     Optional<OpeningHoursBody> body = hours.current();
     String helpline = from.views().helpline();
     if (body.isEmpty() || !from.clock().trust().isTrusted()) {
-      return new HolidaysView(false, List.of(), helpline);
+      return new HolidaysView(false, List.of(), List.of(), helpline);
     }
-    LocalDate today = LocalDate.ofInstant(from.clock().now(), KioskClock.ZONE);
-    Map<LocalDate, String> days = new TreeMap<>();
     List<LocalDate> differing = hours.exceptions().stream().map(DateException::date).toList();
-    differing.forEach(date -> days.put(date, ""));
-    Holidays.yearFrom(today).forEach(one -> days.put(one.date(), one.code()));
     return new HolidaysView(
         true,
-        days.entrySet().stream()
+        hours.stretches().stream()
+            .map(one -> new HolidaysView.Dates(one.first(), one.last(), one.spans()))
+            .toList(),
+        Holidays.yearFrom(today()).stream()
             .map(
-                day ->
-                    new HolidaysView.Day(
-                        day.getKey(),
-                        day.getValue().isEmpty() ? null : day.getValue(),
-                        body.get().spansOn(day.getKey()),
-                        differing.contains(day.getKey())))
+                one ->
+                    new HolidaysView.Holiday(
+                        one.date(),
+                        one.code(),
+                        body.get().spansOn(one.date()),
+                        differing.contains(one.date())))
             .toList(),
         helpline);
   }
 
+  private DatesView datesView(Context ctx) {
+    Optional<OpeningHoursBody> body = from.hours().current();
+    boolean known = body.isPresent() && from.clock().trust().isTrusted();
+    LocalDate today = today();
+    LocalDate first =
+        AgendaPages.date(ctx.queryParam("van")).filter(one -> !one.isBefore(today)).orElse(null);
+    LocalDate last =
+        AgendaPages.date(ctx.queryParam("tot"))
+            .filter(one -> first != null && !one.isBefore(first))
+            .orElse(first);
+    return new DatesView(
+        known ? today : null,
+        today.plusYears(OpeningRules.MOST_YEARS_AHEAD),
+        OpeningRules.MOST_DAYS,
+        body.map(OpeningHoursBody::week).orElse(Map.of()),
+        first,
+        last,
+        first == null
+            ? null
+            : from.hours().exceptionOn(first).map(DateException::spans).orElse(null),
+        from.views().helpline());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(from.clock().now(), KioskClock.ZONE);
+  }
+
   private static LocalDate date(Context ctx) {
-    return AgendaPages.date(ctx.pathParam("date"))
+    return date(ctx.pathParam("date"));
+  }
+
+  private static LocalDate date(String text) {
+    return AgendaPages.date(text)
         .orElseThrow(() -> new Problem(422, "date-not-valid", "A date is such as 2026-12-25."));
   }
 

@@ -71,6 +71,7 @@ public final class KioskRoutes {
         get("/vrijwilliger/hoeveel", VOLUNTEERS_PAGE, to.host().headcounts()::page),
         get("/vrijwilliger/tellingen", VOLUNTEERS_PAGE, to.host().tallies()::page),
         get("/vrijwilliger/feestdagen", VOLUNTEERS_PAGE, to.host().holidays()::page),
+        get("/vrijwilliger/feestdagen/dagen", VOLUNTEERS_PAGE, to.host().holidays()::dates),
         get("/vrijwilliger/vandaag", VOLUNTEERS_PAGE, to.host().closing()::page),
         get("/vrijwilliger/oefenen", VOLUNTEERS_PAGE, to.host().practice()::page),
         get("/vrijwilliger/schoonmaken", VOLUNTEERS_PAGE, to.host()::cleaning),

@@ -88,7 +88,13 @@ public final class PageViews {
         place.map(Place.Named::siteName).orElse(null),
         place.map(Place.Named::areaName).orElse(null),
         now,
-        today);
+        today,
+        now == null
+            ? null
+            : from.hours()
+                .closing(now.toLocalDate())
+                .map(closing -> new HomeView.Closed(closing.from()))
+                .orElse(null));
   }
 
   OpeningHoursView openingHours() {

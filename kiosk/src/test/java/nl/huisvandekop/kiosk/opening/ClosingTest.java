@@ -1,6 +1,7 @@
 package nl.huisvandekop.kiosk.opening;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -84,10 +85,65 @@ class ClosingTest {
     hours.openToday();
     assertEquals(evening, on(TODAY));
 
-    hours.asInTheWeek(TODAY);
+    hours.asInTheWeek(TODAY, TODAY);
     hours.closeToday(true);
     hours.openToday();
     assertEquals(List.of(MORNING, AFTERNOON), on(TODAY));
+  }
+
+  @Test
+  void whatHeldIsBroughtBackAfterARestart() {
+    openOnTuesdays();
+    List<Span> evening = List.of(span("19:00", "22:00"));
+    hours.except(TODAY, TODAY, evening);
+    hours.closeToday(true);
+    store.close();
+
+    open();
+    hours.closeToday(false);
+    hours.openToday();
+    assertEquals(evening, on(TODAY));
+  }
+
+  @Test
+  void aDayThatClosesEarlierThanInTheWeekIsSaidToAndOneThatClosesLaterIsNot() {
+    openOnTuesdays();
+    assertTrue(hours.closing(TODAY).isEmpty());
+    hours.except(TODAY, TODAY, List.of(span("13:00", "15:00")));
+    assertEquals(LocalTime.parse("15:00"), hours.closing(TODAY).orElseThrow().from());
+    hours.except(TODAY, TODAY, List.of(span("13:00", "00:00")));
+    assertTrue(hours.closing(TODAY).isEmpty());
+    hours.except(TODAY, TODAY, List.of());
+    assertNull(hours.closing(TODAY).orElseThrow().from());
+  }
+
+  @Test
+  void aClosedFortnightIsOneStretchAndAnOpenDayPartsTwo() {
+    openOnTuesdays();
+    hours.except(TODAY, TODAY.plusDays(13), List.of());
+    assertEquals(List.of(new Stretch(TODAY, TODAY.plusDays(13), List.of())), hours.stretches());
+    hours.asInTheWeek(TODAY.plusDays(7), TODAY.plusDays(7));
+    assertEquals(2, hours.stretches().size());
+    hours.asInTheWeek(TODAY.plusDays(2), TODAY.plusDays(3));
+    assertEquals(2, hours.stretches().size());
+  }
+
+  @Test
+  void otherTimesOfSeveralDaysLeaveClosedWhatTheWeekHasClosed() {
+    openOnTuesdays();
+    hours.except(TODAY, TODAY.plusDays(8), List.of(MORNING));
+    assertEquals(List.of(MORNING), on(TODAY));
+    assertEquals(List.of(), on(TODAY.plusDays(1)));
+    assertEquals(List.of(MORNING), on(TODAY.plusDays(7)));
+    assertEquals(2, hours.exceptions().size());
+  }
+
+  @Test
+  void otherTimesOfDaysThatAreAllClosedOpenThem() {
+    openOnTuesdays();
+    hours.except(TODAY.plusDays(4), TODAY.plusDays(5), List.of(MORNING));
+    assertEquals(List.of(MORNING), on(TODAY.plusDays(4)));
+    assertEquals(List.of(MORNING), on(TODAY.plusDays(5)));
   }
 
   @Test
@@ -111,7 +167,7 @@ class ClosingTest {
             new DateException(christmas, List.of()),
             new DateException(christmas.plusDays(1), List.of())),
         hours.exceptions());
-    hours.asInTheWeek(christmas);
+    hours.asInTheWeek(christmas, christmas);
     assertEquals(1, hours.exceptions().size());
   }
 
@@ -119,15 +175,16 @@ class ClosingTest {
   void datesThatCannotBeAreRefused() {
     openOnTuesdays();
     List<Span> none = List.of();
-    for (Runnable change :
-        List.<Runnable>of(
-            () -> hours.except(TODAY.minusDays(1), TODAY, none),
-            () -> hours.except(TODAY.plusDays(2), TODAY.plusDays(1), none),
-            () -> hours.except(TODAY, TODAY.plusDays(92), none),
-            () -> hours.except(TODAY.plusYears(3), TODAY.plusYears(3), none),
-            () -> hours.except(TODAY, TODAY, List.of(AFTERNOON, MORNING)))) {
-      assertEquals("opening-hours-not-valid", refused(change));
-    }
+    assertEquals("dates-past", refused(() -> hours.except(TODAY.minusDays(1), TODAY, none)));
+    assertEquals(
+        "dates-out-of-order",
+        refused(() -> hours.except(TODAY.plusDays(2), TODAY.plusDays(1), none)));
+    assertEquals("dates-too-many", refused(() -> hours.except(TODAY, TODAY.plusDays(92), none)));
+    assertEquals(
+        "dates-too-far", refused(() -> hours.except(TODAY.plusYears(3), TODAY.plusYears(3), none)));
+    assertEquals(
+        "opening-hours-not-valid",
+        refused(() -> hours.except(TODAY, TODAY, List.of(AFTERNOON, MORNING))));
     hours.except(TODAY, TODAY.plusDays(91), none);
     LocalDate later = TODAY.plusDays(100);
     assertEquals(
@@ -142,7 +199,7 @@ class ClosingTest {
     openOnTuesdays();
     clock.trust(ClockTrust.UNKNOWN);
     assertEquals("clock-not-trusted", refused(() -> hours.closeToday(true)));
-    assertEquals("clock-not-trusted", refused(() -> hours.asInTheWeek(TODAY)));
+    assertEquals("clock-not-trusted", refused(() -> hours.asInTheWeek(TODAY, TODAY)));
     assertEquals(List.of(), hours.exceptions());
   }
 }

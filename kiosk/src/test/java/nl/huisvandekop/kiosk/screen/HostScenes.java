@@ -2,12 +2,17 @@ package nl.huisvandekop.kiosk.screen;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Consumer;
+import nl.huisvandekop.protocol.OpeningHoursBody.Span;
 
 /** The states of the hosts' pages. */
 final class HostScenes {
   private static final Consumer<Page> NOTHING = page -> {};
+
+  private static final String DATES = "feestdagen/dagen";
 
   private HostScenes() {}
 
@@ -27,6 +32,19 @@ final class HostScenes {
         host("tallies-no-clock", "tellingen", s -> s.tallies = TalliesStage.noClock(), NOTHING),
         host("state-discard", "toestand", s -> s.state = Stage.badState(), HostScenes::askAgain),
         host("holidays", "feestdagen", stage -> {}, NOTHING),
+        host(
+            "holidays-no-dates", "feestdagen", s -> s.holidays = HostStage.noOtherDates(), NOTHING),
+        host("dates", DATES, stage -> {}, NOTHING),
+        host("dates-month", DATES, stage -> {}, HostScenes::nextMonth),
+        host("dates-chosen", DATES, stage -> {}, HostScenes::chooseDates),
+        host("dates-too-many", DATES, stage -> {}, HostScenes::chooseTooMany),
+        host("dates-what", DATES, stage -> {}, HostScenes::goOn),
+        host("dates-times", DATES, stage -> {}, HostScenes::otherTimes),
+        host("dates-closed", DATES, s -> s.dates = inDecember(List.of()), NOTHING),
+        host("dates-change", DATES, s -> s.dates = inDecember(evenings()), NOTHING),
+        host("dates-need", DATES, stage -> {}, HostScenes::saveUnchosen),
+        host("dates-fault", DATES, s -> s.dates = inDecember(List.of()), HostScenes::datesPast),
+        host("dates-unknown", DATES, s -> s.dates = HostStage.noDates(), NOTHING),
         host("holidays-unknown", "feestdagen", s -> s.holidays = HostStage.unknown(), NOTHING),
         host("closing", "vandaag", s -> s.closing = HostStage.open(), NOTHING),
         host("closing-closed", "vandaag", s -> s.closing = HostStage.closed(), NOTHING),
@@ -61,6 +79,56 @@ final class HostScenes {
     refuse(page, "**/api/opening-hours/today", 409, "clock-not-trusted");
     page.locator("[data-act]").first().click();
     page.waitForCondition(() -> page.locator("#said").innerText().contains("klok"));
+  }
+
+  private static DatesView inDecember(List<Span> spans) {
+    return HostStage.dates(LocalDate.of(2026, 12, 24), spans);
+  }
+
+  private static List<Span> evenings() {
+    return List.of(
+        new Span(LocalTime.of(10, 0), LocalTime.of(12, 15)),
+        new Span(LocalTime.of(19, 0), LocalTime.of(22, 0)));
+  }
+
+  private static void nextMonth(Page page) {
+    page.locator("#later").click();
+  }
+
+  private static void chooseDates(Page page) {
+    nextMonth(page);
+    page.locator("[data-date='2026-12-24']").click();
+    page.locator("[data-date='2026-12-27']").click();
+  }
+
+  private static void chooseTooMany(Page page) {
+    page.locator("[data-date='2026-11-30']").click();
+    for (int i = 0; i < 4; i++) {
+      nextMonth(page);
+    }
+    page.locator("[data-date='2027-03-08']").click();
+  }
+
+  private static void goOn(Page page) {
+    chooseDates(page);
+    page.locator("#next").click();
+  }
+
+  private static void otherTimes(Page page) {
+    goOn(page);
+    page.locator("button[data-way='times']").click();
+    page.locator("#add").click();
+  }
+
+  private static void saveUnchosen(Page page) {
+    goOn(page);
+    page.locator("#save").click();
+  }
+
+  private static void datesPast(Page page) {
+    refuse(page, "**/api/opening-hours/exceptions/*", 422, "dates-past");
+    page.locator("#save").click();
+    page.waitForCondition(() -> page.locator("#said").innerText().contains("geweest"));
   }
 
   private static void correctHour(Page page) {

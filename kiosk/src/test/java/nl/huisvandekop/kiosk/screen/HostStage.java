@@ -1,13 +1,18 @@
 package nl.huisvandekop.kiosk.screen;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import nl.huisvandekop.protocol.OpeningHoursBody.Span;
 
 /** What the hosts' pages show on the stage. */
 final class HostStage {
   static final String HELPLINE = "0223 12 34 56";
+
+  private static final List<Span> MORNING =
+      List.of(new Span(LocalTime.of(9, 30), LocalTime.of(12, 0)));
 
   private HostStage() {}
 
@@ -75,19 +80,45 @@ final class HostStage {
 
   static HolidaysView holidays() {
     LocalDate christmas = LocalDate.of(2026, 12, 25);
-    List<Span> morning = List.of(new Span(LocalTime.of(9, 30), LocalTime.of(12, 0)));
     return new HolidaysView(
         true,
         List.of(
-            new HolidaysView.Day(christmas, "eerste-kerstdag", List.of(), true),
-            new HolidaysView.Day(christmas.plusDays(1), "tweede-kerstdag", morning, false),
-            new HolidaysView.Day(christmas.plusDays(5), null, morning, true),
-            new HolidaysView.Day(christmas.plusDays(7), "nieuwjaarsdag", List.of(), false)),
+            new HolidaysView.Dates(christmas.minusDays(1), christmas.minusDays(1), MORNING),
+            new HolidaysView.Dates(christmas, christmas, List.of()),
+            new HolidaysView.Dates(
+                LocalDate.of(2027, 7, 26), LocalDate.of(2027, 8, 13), List.of())),
+        List.of(
+            new HolidaysView.Holiday(christmas, "eerste-kerstdag", List.of(), true),
+            new HolidaysView.Holiday(christmas.plusDays(1), "tweede-kerstdag", MORNING, false),
+            new HolidaysView.Holiday(christmas.plusDays(7), "nieuwjaarsdag", List.of(), false)),
         HELPLINE);
   }
 
+  static HolidaysView noOtherDates() {
+    return new HolidaysView(true, List.of(), holidays().holidays(), HELPLINE);
+  }
+
   static HolidaysView unknown() {
-    return new HolidaysView(false, List.of(), HELPLINE);
+    return new HolidaysView(false, List.of(), List.of(), HELPLINE);
+  }
+
+  /** Some days in December, with these hours of their own. */
+  static DatesView dates(LocalDate first, List<Span> spans) {
+    LocalDate today = Stage.NOW.toLocalDate();
+    return new DatesView(
+        today,
+        today.plusYears(2),
+        92,
+        Map.of(DayOfWeek.TUESDAY, MORNING, DayOfWeek.FRIDAY, open().spans()),
+        first,
+        first == null ? null : first.plusDays(2),
+        spans,
+        HELPLINE);
+  }
+
+  static DatesView noDates() {
+    LocalDate day = Stage.NOW.toLocalDate();
+    return new DatesView(null, day, 92, Map.of(), null, null, null, HELPLINE);
   }
 
   private static TodayView today(List<Span> spans, boolean exception) {

@@ -2,6 +2,7 @@ package nl.huisvandekop.kiosk.screen;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -42,7 +43,13 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
         at("home-long", "/", s -> s.home = Stage.home("x", LONG_AREA, Stage.longDay())),
         at("home-wieringerwerf", "/", s -> s.home = Stage.home("x", "Wieringerwerf", Stage.day())),
         at("home-tzand", "/", s -> s.home = Stage.home("x", "'t Zand", List.of())),
-        at("home-no-clock", "/", s -> s.home = new HomeView("x", "Julianadorp", null, List.of())),
+        at("home-closed", "/", s -> s.home = Stage.closed(Stage.day(), null)),
+        at("home-closed-none", "/", s -> s.home = Stage.closed(List.of(), null)),
+        at("home-closes", "/", s -> s.home = Stage.closed(Stage.longDay(), LocalTime.of(15, 0))),
+        at(
+            "home-no-clock",
+            "/",
+            s -> s.home = new HomeView("x", "Julianadorp", null, List.of(), null)),
         played("home-busy", Scene::tapWithoutAnswer),
         played("thanks", Scene::tapCounted),
         played("thanks-chosen", Scene::choose),
@@ -113,7 +120,7 @@ record Scene(String name, Consumer<Stage> set, String path, Consumer<Page> play,
   }
 
   private static void withoutClock(Stage stage) {
-    stage.home = new HomeView("x", "Julianadorp", null, List.of());
+    stage.home = new HomeView("x", "Julianadorp", null, List.of(), null);
   }
 
   private static Scene at(String name, String path, Consumer<Stage> set) {

@@ -33,7 +33,7 @@ class ScreensTest {
   }
 
   private static HomeView at(LocalDateTime now, List<Happening> today) {
-    return new HomeView("Huis van Julianadorp", "Julianadorp", now, today);
+    return new HomeView("Huis van Julianadorp", "Julianadorp", now, today, null);
   }
 
   @Test
@@ -73,7 +73,7 @@ class ScreensTest {
   }
 
   private static String name(String site, String area) {
-    HomePage page = HomePage.of(new HomeView(site, area, NOW, List.of()), TEXTS);
+    HomePage page = HomePage.of(new HomeView(site, area, NOW, List.of(), null), TEXTS);
     return page.of() + "|" + page.name();
   }
 
@@ -119,7 +119,7 @@ class ScreensTest {
             false,
             NOW.toLocalDate(),
             false);
-    String html = home(new HomeView("<b>Huis</b>", null, NOW, List.of(rude)));
+    String html = home(new HomeView("<b>Huis</b>", null, NOW, List.of(rude), null));
 
     assertFalse(html.contains("<script>alert"), html);
     assertFalse(html.contains("<i>zaal"), html);

@@ -50,6 +50,7 @@ final class Stage implements AutoCloseable {
   EditorView editor = AgendaStage.template();
   TodayView closing = HostStage.open();
   HolidaysView holidays = HostStage.holidays();
+  DatesView dates = HostStage.dates(null, null);
   HeadcountView headcount = HostStage.evening();
   TalliesView tallies = TalliesStage.week();
   PracticeView practice = new PracticeView(false, HostStage.HELPLINE);
@@ -95,6 +96,7 @@ final class Stage implements AutoCloseable {
                   "/vrijwilliger/tellingen",
                   ctx -> show(ctx, screens.tallies(tallies, wanted(ctx))));
               config.routes.get("/vrijwilliger/feestdagen", ctx -> show(ctx, "holidays", holidays));
+              config.routes.get("/vrijwilliger/feestdagen/dagen", ctx -> show(ctx, "dates", dates));
               config.routes.get("/vrijwilliger/vandaag", ctx -> show(ctx, "closing", closing));
               config.routes.get("/vrijwilliger/oefenen", ctx -> show(ctx, "practice", practice));
               config.routes.get(
@@ -122,7 +124,12 @@ final class Stage implements AutoCloseable {
   }
 
   static HomeView home(String site, String area, List<Happening> today) {
-    return new HomeView(site, area, NOW, today);
+    return new HomeView(site, area, NOW, today, null);
+  }
+
+  /** Today, closed from a time on; null for the whole day. */
+  static HomeView closed(List<Happening> today, LocalTime from) {
+    return new HomeView("x", "Julianadorp", NOW, today, new HomeView.Closed(from));
   }
 
   static List<Happening> day() {

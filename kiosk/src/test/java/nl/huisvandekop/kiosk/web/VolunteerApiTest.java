@@ -1,6 +1,7 @@
 package nl.huisvandekop.kiosk.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -157,12 +158,32 @@ class VolunteerApiTest {
     String page = "/vrijwilliger/feestdagen";
     assertTrue(kiosk.get(page).body().contains("PUT " + christmas));
     assertEquals(204, put(christmas, "{\"spans\":[]}").status());
-    assertTrue(kiosk.get(page).body().contains("DELETE " + christmas));
+    assertTrue(kiosk.get(page).body().contains("DELETE " + christmas + "?through=2026-12-25"));
     assertEquals(204, kiosk.send("DELETE", christmas, null, Map.of()).status());
     assertTrue(kiosk.get(page).body().contains("PUT " + christmas));
     assertEquals("field-wrong", put(christmas, "{\"spans\":[null]}").code());
     assertEquals(
         "date-not-valid", put("/api/opening-hours/exceptions/kerst", "{\"spans\":[]}").code());
+  }
+
+  @Test
+  void severalDatesAreClosedAndFollowTheWeekAgainAsOne() {
+    String first = "/api/opening-hours/exceptions/2027-07-26";
+    put(
+        "/api/opening-hours",
+        "{\"week\":{\"MONDAY\":[{\"opens\":\"09:00\",\"closes\":\"12:00\"}]}}");
+    String body = "{\"through\":\"2027-08-13\",\"spans\":[]}";
+    assertEquals(204, put(first, body).status());
+    String through = "?through=2027-08-13";
+    String page = "/vrijwilliger/feestdagen";
+    assertTrue(kiosk.get(page).body().contains("DELETE " + first + through));
+    String change = kiosk.get(page + "/dagen?van=2027-07-26&tot=2027-08-13").body();
+    assertTrue(change.contains("data-last=\"2027-08-13\""), change);
+    assertEquals(204, kiosk.send("DELETE", first + through, null, Map.of()).status());
+    assertFalse(kiosk.get(page).body().contains("DELETE " + first));
+
+    assertEquals("dates-past", put("/api/opening-hours/exceptions/2026-11-23", body).code());
+    assertEquals("date-not-valid", put(first, "{\"through\":\"ooit\",\"spans\":[]}").code());
   }
 
   @Test
