@@ -13,12 +13,21 @@ export class Rest {
   #show = 0;
   #anew = 0;
   #wokeAt = -Infinity;
+  // Fingers that came down on the rest show: wherever they come up, they only woke it.
+  #fingers = new Set();
 
   /** mayRest() when nobody touched it for long; woke() when somebody did. */
   constructor(mayRest, woke) {
     this.mayRest = mayRest;
     this.woke = woke;
-    for (const kind of ["pointerdown", "pointerup", "click", "keydown", "keyup"]) {
+    for (const kind of [
+      "pointerdown",
+      "pointerup",
+      "pointercancel",
+      "click",
+      "keydown",
+      "keyup",
+    ]) {
       window.addEventListener(kind, (event) => this.#swallow(event), { capture: true });
     }
     this.touch();
@@ -58,11 +67,17 @@ export class Rest {
   }
 
   #swallow(event) {
-    if (!this.resting && performance.now() - this.#wokeAt > SWALLOW_MILLIS) {
+    const lifted = event.type !== "pointerdown" && this.#fingers.delete(event.pointerId);
+    if (!this.resting && !lifted && performance.now() - this.#wokeAt > SWALLOW_MILLIS) {
       return;
     }
     event.preventDefault();
     event.stopImmediatePropagation();
+    if (event.type === "pointerdown" && this.resting) {
+      this.#fingers.add(event.pointerId);
+    } else if (lifted) {
+      this.#wokeAt = performance.now();
+    }
     // A finger is down before it is up, and what comes after belongs to the same touch.
     if (this.resting && ["pointerup", "click", "keydown"].includes(event.type)) {
       this.#wokeAt = performance.now();

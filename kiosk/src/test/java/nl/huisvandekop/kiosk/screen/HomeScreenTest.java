@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,33 @@ class HomeScreenTest extends BrowserTest {
     page.locator("#here").tap();
     assertThat(page.locator("#thanks-title")).isVisible();
     assertEquals(1, kiosk.counted());
+  }
+
+  @Test
+  void aFingerThatLayOnItWhenTheSensorWokeItCountsNobody() {
+    rest();
+    BoundingBox here = page.locator("#here").boundingBox();
+    CDPSession finger = context.newCDPSession(page);
+    touch(finger, "touchStart", "[{\"x\":%f,\"y\":%f}]", here);
+    page.evaluate("document.dispatchEvent(new CustomEvent('woken'))");
+    assertThat(page.locator("#rest")).isHidden();
+    page.clock().runFor(2000);
+    touch(finger, "touchEnd", "[]", here);
+
+    page.clock().runFor(600);
+    assertThat(page.locator("#thanks-title")).isHidden();
+    assertEquals(0, kiosk.counted());
+    page.locator("#here").tap();
+    assertThat(page.locator("#thanks-title")).isVisible();
+    assertEquals(1, kiosk.counted());
+  }
+
+  private static void touch(CDPSession finger, String type, String points, BoundingBox at) {
+    String where = String.format(Locale.ROOT, points, at.x + at.width / 2, at.y + at.height / 2);
+    JsonObject event = new JsonObject();
+    event.addProperty("type", type);
+    event.add("touchPoints", JsonParser.parseString(where));
+    finger.send("Input.dispatchTouchEvent", event);
   }
 
   @Test
