@@ -211,15 +211,19 @@ CREATE TABLE site_pin (
   hash     TEXT NOT NULL
 )${strict};
 
--- What staff changed. Accounts by name, since an entry outlives its account.
+-- What staff changed. Accounts by name, since an entry outlives its account. changes: JSON, what
+-- each field was and became; null where the action says it all.
 CREATE TABLE audit_entry (
   at       TEXT NOT NULL,
   account  TEXT NOT NULL,
   action   TEXT NOT NULL,
-  subject  TEXT NOT NULL
+  subject  TEXT NOT NULL,
+  changes  TEXT
 )${strict};
 
 CREATE INDEX audit_entry_of_subject ON audit_entry (subject, action, at);
+
+CREATE INDEX audit_entry_of_time ON audit_entry (at);
 
 -- Tries per subject (such as an enrolment from one address) in the present window; when it ends the
 -- row goes.

@@ -2,10 +2,14 @@ package nl.huisvandekop.server.audit;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.server.store.ServerStore;
 import org.jdbi.v3.core.Handle;
 
@@ -28,26 +32,40 @@ public final class AuditLog {
    * @param account who made it, by the account's name
    * @param action what was done, such as {@code pin-given}
    * @param subject to what, such as a site's id
+   * @param changes what its fields were and became; empty where the action says it all
    */
-  public record Entry(Instant at, String account, String action, String subject) {
+  public record Entry(
+      Instant at, String account, String action, String subject, List<Change> changes) {
     public Entry {
       requireNonNull(at, "at");
       requireNonNull(account, "account");
       requireNonNull(action, "action");
       requireNonNull(subject, "subject");
+      changes = List.copyOf(changes);
     }
   }
 
   /** Notes a change, in the transaction that makes it: neither is there without the other. */
   public void note(Handle handle, String account, String action, String subject) {
+    note(handle, account, action, subject, List.of());
+  }
+
+  /**
+   * Notes a change with what its fields were and became, never a secret.
+   *
+   * @param changes such as {@code Change.fields().of("naam", was, became).list()}
+   */
+  public void note(
+      Handle handle, String account, String action, String subject, List<Change> changes) {
     handle
         .createUpdate(
-            "INSERT INTO audit_entry (at, account, action, subject)"
-                + " VALUES (:at, :account, :action, :subject)")
+            "INSERT INTO audit_entry (at, account, action, subject, changes)"
+                + " VALUES (:at, :account, :action, :subject, :changes)")
         .bind("at", clock.instant().toString())
         .bind("account", account)
         .bind("action", action)
         .bind("subject", subject)
+        .bind("changes", changes.isEmpty() ? null : Json.mapper().valueToTree(changes).toString())
         .execute();
   }
 
@@ -57,7 +75,7 @@ public final class AuditLog {
         handle ->
             handle
                 .createQuery(
-                    "SELECT at, account FROM audit_entry WHERE action = :action"
+                    "SELECT at, account, changes FROM audit_entry WHERE action = :action"
                         + " AND subject = :subject ORDER BY at DESC LIMIT 1")
                 .bind("action", action)
                 .bind("subject", subject)
@@ -67,8 +85,20 @@ public final class AuditLog {
                             Instant.parse(row.getString("at")),
                             row.getString("account"),
                             action,
-                            subject))
+                            subject,
+                            changes(row.getString("changes"))))
                 .findOne());
+  }
+
+  private static List<Change> changes(String json) {
+    if (json == null) {
+      return List.of();
+    }
+    try {
+      return Json.mapper().readValue(json, new TypeReference<List<Change>>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the audit log can't be read", e);
+    }
   }
 
   /** Deletes what was kept for its term. */
