@@ -36,6 +36,7 @@ class LayersTest {
               SERVER + "care",
               SERVER + "coverage",
               SERVER + "enrolment",
+              SERVER + "freshness",
               SERVER + "intake",
               SERVER + "pin",
               SERVER + "reference",

@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.protocol.EnrolmentAnswer;
 import nl.huisvandekop.protocol.EnrolmentRequest;
+import nl.huisvandekop.server.freshness.Outdated;
 import nl.huisvandekop.server.secret.Ids;
 import nl.huisvandekop.server.secret.RateLimit;
 import nl.huisvandekop.server.secret.RateLimit.Bound;
@@ -150,6 +151,7 @@ public final class Enrolments {
         id,
         code.siteId(),
         Hours.of(clock.instant()));
+    Outdated.mark(handle, code.siteId(), Hours.of(clock.instant()));
     return id;
   }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import nl.huisvandekop.chassis.problem.Problem;
+import nl.huisvandekop.server.freshness.Outdated;
 import nl.huisvandekop.server.secret.Secrets;
 import nl.huisvandekop.server.store.ServerStore;
 import org.jdbi.v3.core.Handle;
@@ -120,7 +121,7 @@ public final class Kiosks {
    * @param before first hour (since 1970, UTC) that is not lost
    */
   public void declareLost(String id, long before) {
-    change(id, "UPDATE kiosk SET lost_before = ? WHERE id = ?", before, id);
+    changeHours(id, "UPDATE kiosk SET lost_before = ? WHERE id = ?", before, id);
   }
 
   /**
@@ -135,7 +136,17 @@ public final class Kiosks {
       throw new Problem(
           422, "end-before-start", "The site had the kiosk " + id + " only after that hour.");
     }
-    change(id, "UPDATE kiosk SET ended_hour = ? WHERE id = ?", hour, id);
+    changeHours(id, "UPDATE kiosk SET ended_hour = ? WHERE id = ?", hour, id);
+  }
+
+  /** A change after which hours of its site may have another state. */
+  private void changeHours(String id, String sql, Object... arguments) {
+    store.write(
+        handle -> {
+          Kiosk kiosk = find(handle, id).orElseThrow(() -> unknown(id));
+          Outdated.mark(handle, kiosk.siteId(), kiosk.fromHour());
+          return handle.execute(sql, arguments);
+        });
   }
 
   private void change(String id, String sql, Object... arguments) {

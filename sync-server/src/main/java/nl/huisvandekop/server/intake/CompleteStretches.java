@@ -1,6 +1,7 @@
 package nl.huisvandekop.server.intake;
 
 import java.util.List;
+import java.util.OptionalLong;
 import nl.huisvandekop.server.time.HourSpan;
 import org.jdbi.v3.core.Handle;
 
@@ -17,13 +18,17 @@ final class CompleteStretches {
     this.kioskId = kioskId;
   }
 
-  /** Adds a stretch; those that it touches become one with it. */
-  void add(HourSpan stretch) {
+  /**
+   * Adds a stretch; those that it touches become one with it.
+   *
+   * @return the first hour that was not covered before; empty when all were
+   */
+  OptionalLong add(HourSpan stretch) {
     List<HourSpan> touching =
         handle
             .createQuery(
                 "SELECT from_hour, through_hour FROM complete_stretch WHERE kiosk_id = :kiosk"
-                    + " AND from_hour <= :through + 1 AND through_hour >= :from - 1")
+                    + " AND from_hour <= :through + 1 AND through_hour >= :from - 1 ORDER BY from_hour")
             .bind("kiosk", kioskId)
             .bind("from", stretch.from())
             .bind("through", stretch.through())
@@ -55,5 +60,16 @@ final class CompleteStretches {
         .bind("kiosk", kioskId)
         .bind("from", from)
         .execute();
+    return firstNew(stretch, touching);
+  }
+
+  private static OptionalLong firstNew(HourSpan stretch, List<HourSpan> inOrder) {
+    long next = stretch.from();
+    for (HourSpan other : inOrder) {
+      if (other.from() <= next) {
+        next = Math.max(next, other.through() + 1);
+      }
+    }
+    return next > stretch.through() ? OptionalLong.empty() : OptionalLong.of(next);
   }
 }

@@ -1,8 +1,10 @@
 package nl.huisvandekop.server.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import nl.huisvandekop.server.time.HourSpan;
+import nl.huisvandekop.server.time.Hours;
 
 /**
  * A row of counts or of signs of life, read and within its bounds.
@@ -31,6 +33,11 @@ record CountRow(
   CountRow {
     keys = List.copyOf(keys);
     contents = List.copyOf(contents);
+  }
+
+  /** The first hour of which it tells, or of the day of which it tells. */
+  long firstHour() {
+    return hours == null ? Hours.firstOf(LocalDate.parse((String) keys.get(1))) : hours.from();
   }
 
   Refusal refuse(RefusalCode code, String detail) {

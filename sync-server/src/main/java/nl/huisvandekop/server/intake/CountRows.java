@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -36,6 +37,17 @@ final class CountRows {
     Map<CountTable, List<CountRow>> byTable = new EnumMap<>(CountTable.class);
     rows.forEach(row -> byTable.computeIfAbsent(row.table(), t -> new ArrayList<>()).add(row));
     byTable.forEach((table, some) -> store(table, some, fate));
+  }
+
+  /** The first hour of all stretches in which the site counted without a time. */
+  static OptionalLong firstUndated(Handle handle, String siteId) {
+    return handle
+        .createQuery("SELECT not_before FROM undated WHERE site_id = :site")
+        .bind("site", siteId)
+        .mapTo(Long.class)
+        .stream()
+        .mapToLong(Long::longValue)
+        .min();
   }
 
   private void store(CountTable table, List<CountRow> rows, Fate fate) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.protocol.Document;
 import nl.huisvandekop.protocol.DocumentKind;
 import nl.huisvandekop.protocol.HeadcountBody;
+import nl.huisvandekop.server.freshness.Figures;
+import nl.huisvandekop.server.freshness.Outdated;
 import nl.huisvandekop.server.time.Hours;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -54,11 +57,15 @@ final class Documents {
     if (upsert(row) == 0) {
       return isRepeat(row);
     }
-    if (document.kind() == DocumentKind.HEADCOUNT) {
-      keepHeadcount(row);
-    }
-    if (document.kind() == DocumentKind.ACTIVITY && !document.deleted()) {
-      keepSensitivity(document.id(), row.sensitive());
+    switch (document.kind()) {
+      case HEADCOUNT -> keepHeadcount(row);
+      case OPENING_HOURS -> Outdated.mark(handle, siteId);
+      case ACTIVITY -> {
+        Outdated.mark(handle, Figures.NORM, siteId, Hours.EARLIEST);
+        if (!document.deleted()) {
+          keepSensitivity(document.id(), row.sensitive());
+        }
+      }
     }
     return true;
   }
@@ -99,6 +106,7 @@ final class Documents {
   }
 
   private void keepHeadcount(DocumentRow row) {
+    markHeadcount(row.document().id());
     handle
         .createUpdate("DELETE FROM headcount WHERE site_id = :site AND document_id = :id")
         .bind("site", siteId)
@@ -118,6 +126,21 @@ final class Documents {
         .bind("activity", headcount.activityId())
         .bind("total", headcount.total())
         .execute();
+    markHeadcount(row.document().id());
+  }
+
+  /** What it is about now; it may be about another hour before and after it is changed. */
+  private void markHeadcount(String id) {
+    handle
+        .createQuery("SELECT hour, day FROM headcount WHERE site_id = :site AND document_id = :id")
+        .bind("site", siteId)
+        .bind("id", id)
+        .map(
+            (result, context) ->
+                result.getString("day") == null
+                    ? result.getLong("hour")
+                    : Hours.firstOf(LocalDate.parse(result.getString("day"))))
+        .forEach(hour -> Outdated.mark(handle, siteId, hour));
   }
 
   private void keepSensitivity(String activityId, boolean isSensitive) {
@@ -126,6 +149,7 @@ final class Documents {
       return;
     }
     sensitive.add(activityId);
+    Outdated.mark(handle, siteId);
     for (String table : List.of("day_cell", "headcount")) {
       handle
           .createUpdate(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import nl.huisvandekop.protocol.Limits;
 import nl.huisvandekop.protocol.SyncAnswer;
 import nl.huisvandekop.server.enrolment.Kiosk;
@@ -25,6 +26,7 @@ final class Exchange implements CountRows.Fate {
   private final RejectedRows rejected;
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<CountRow> counts = new ArrayList<>();
+  private final ChangedHours changed = new ChangedHours();
 
   Exchange(Handle handle, Kiosk kiosk, Incoming incoming, Instant now) {
     this.handle = handle;
@@ -34,7 +36,7 @@ final class Exchange implements CountRows.Fate {
     reader = new RowReader(now);
     epochs = new Epochs(handle, kiosk.siteId(), kiosk.id());
     documents = new Documents(handle, kiosk.siteId());
-    rejected = new RejectedRows(handle, kiosk.id());
+    rejected = new RejectedRows(handle, kiosk.id(), changed);
   }
 
   SyncAnswer run(String referenceTag) {
@@ -51,6 +53,7 @@ final class Exchange implements CountRows.Fate {
     if (clockRight() && !progress.resendAll()) {
       takeClaim();
     }
+    changed.mark(handle, kiosk.siteId());
     progress.keepStatus(handle, kiosk.id(), incoming.status(), now);
     copies.addLacking(documents, incoming);
     return new SyncAnswer(
@@ -117,7 +120,15 @@ final class Exchange implements CountRows.Fate {
                     + " site must set the old store aside first."));
       }
     }
+    changed.from(undatedBefore(ours));
     new CountRows(handle, kiosk.siteId()).store(ours, this);
+  }
+
+  /** A stretch that is narrowed or dated frees the hours that it lay over before. */
+  private OptionalLong undatedBefore(List<CountRow> rows) {
+    return rows.stream().anyMatch(row -> row.table() == CountTable.UNDATED)
+        ? CountRows.firstUndated(handle, kiosk.siteId())
+        : OptionalLong.empty();
   }
 
   private void refuseForClock() {
@@ -163,12 +174,13 @@ final class Exchange implements CountRows.Fate {
     long from = Math.max(incoming.claim().from(), Hours.EARLIEST);
     long through = Math.min(incoming.claim().through(), Hours.lastClosed(now));
     if (from <= through) {
-      new CompleteStretches(handle, kiosk.id()).add(new HourSpan(from, through));
+      changed.from(new CompleteStretches(handle, kiosk.id()).add(new HourSpan(from, through)));
     }
   }
 
   @Override
   public void written(CountRow row) {
+    changed.from(row.firstHour());
     rejected.accepted(row.list(), row.key());
   }
 

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
+import nl.huisvandekop.server.enrolment.Kiosks;
+import nl.huisvandekop.server.freshness.Outdated;
 import nl.huisvandekop.server.time.HourSpan;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -24,13 +27,18 @@ final class RejectedRows {
 
   private final Handle handle;
   private final String kioskId;
+  private final ChangedHours changed;
   private final Map<Name, String> codes = new HashMap<>();
 
   private record Name(String list, String key) {}
 
-  RejectedRows(Handle handle, String kioskId) {
+  /**
+   * @param changed is told of hours that are covered, or not covered, from now on
+   */
+  RejectedRows(Handle handle, String kioskId, ChangedHours changed) {
     this.handle = handle;
     this.kioskId = kioskId;
+    this.changed = changed;
     handle
         .createQuery("SELECT list, row_key, code FROM rejected_row WHERE kiosk_id = :kiosk")
         .bind("kiosk", kioskId)
@@ -43,6 +51,9 @@ final class RejectedRows {
   /** A row that staff set aside stays so while it comes back the same. */
   void keep(Refusal refusal) {
     String content = storable(refusal.row().toString());
+    String key = storedKey(refusal.key(), content);
+    changed.from(refusal.hours());
+    noteHours(refusal.list(), key);
     handle
         .createUpdate(
             "INSERT INTO rejected_row (kiosk_id, list, row_key, from_hour, through_hour, code,"
@@ -54,7 +65,7 @@ final class RejectedRows {
                 + " code = excluded.code, detail = excluded.detail, content = excluded.content")
         .bind("kiosk", kioskId)
         .bind("list", refusal.list())
-        .bind("key", storedKey(refusal.key(), content))
+        .bind("key", key)
         .bind("from", refusal.hours() == null ? null : refusal.hours().from())
         .bind("through", refusal.hours() == null ? null : refusal.hours().through())
         .bind("code", refusal.code().toString())
@@ -138,6 +149,7 @@ final class RejectedRows {
   }
 
   static int setAsideAll(Handle handle, String kioskId) {
+    markSite(handle, kioskId);
     return handle
         .createUpdate(
             "UPDATE rejected_row SET set_aside = 1 WHERE kiosk_id = :kiosk AND set_aside = 0")
@@ -146,6 +158,7 @@ final class RejectedRows {
   }
 
   static boolean setAside(Handle handle, String kioskId, String list, String key) {
+    markSite(handle, kioskId);
     return handle
             .createUpdate(
                 "UPDATE rejected_row SET set_aside = 1"
@@ -159,6 +172,7 @@ final class RejectedRows {
 
   private void delete(String list, String key) {
     codes.remove(new Name(list, key));
+    noteHours(list, key);
     handle
         .createUpdate(
             "DELETE FROM rejected_row"
@@ -167,6 +181,29 @@ final class RejectedRows {
         .bind("list", list)
         .bind("key", key)
         .execute();
+  }
+
+  private void noteHours(String list, String key) {
+    changed.from(firstHour(handle, kioskId, list, key));
+  }
+
+  private static OptionalLong firstHour(Handle handle, String kioskId, String list, String key) {
+    return handle
+        .createQuery(
+            "SELECT from_hour FROM rejected_row WHERE kiosk_id = :kiosk AND list = :list"
+                + " AND row_key = :key AND from_hour IS NOT NULL")
+        .bind("kiosk", kioskId)
+        .bind("list", list)
+        .bind("key", key)
+        .mapTo(Long.class)
+        .stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
+  }
+
+  /** Rows that were set aside no longer keep the hours of the kiosk's site from being whole. */
+  private static void markSite(Handle handle, String kioskId) {
+    Kiosks.find(handle, kioskId).ifPresent(kiosk -> Outdated.mark(handle, kiosk.siteId()));
   }
 
   /** The place in a request says nothing in the next one; the same content is the same row. */

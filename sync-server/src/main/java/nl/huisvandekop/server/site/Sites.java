@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import nl.huisvandekop.server.freshness.Outdated;
 import nl.huisvandekop.server.store.ServerStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -52,22 +53,27 @@ public final class Sites {
 
   /** 1 when it was stored, 0 when a site with this id is there already. */
   static int insert(Handle handle, Site site) {
-    return handle
-        .createUpdate(
-            "INSERT INTO site (id, name, area_code, lat, lon, status, kind, note, source, sample)"
-                + " VALUES (:id, :name, :area, :lat, :lon, :status, :kind, :note, :source, :sample)"
-                + " ON CONFLICT (id) DO NOTHING")
-        .bind("id", site.id())
-        .bind("name", site.name())
-        .bind("area", site.areaCode())
-        .bind("lat", site.lat())
-        .bind("lon", site.lon())
-        .bind("status", site.status().toString())
-        .bind("kind", site.kind())
-        .bind("note", site.note())
-        .bind("source", site.source())
-        .bind("sample", site.sample() ? 1 : 0)
-        .execute();
+    int added =
+        handle
+            .createUpdate(
+                "INSERT INTO site (id, name, area_code, lat, lon, status, kind, note, source, sample)"
+                    + " VALUES (:id, :name, :area, :lat, :lon, :status, :kind, :note, :source, :sample)"
+                    + " ON CONFLICT (id) DO NOTHING")
+            .bind("id", site.id())
+            .bind("name", site.name())
+            .bind("area", site.areaCode())
+            .bind("lat", site.lat())
+            .bind("lon", site.lon())
+            .bind("status", site.status().toString())
+            .bind("kind", site.kind())
+            .bind("note", site.note())
+            .bind("source", site.source())
+            .bind("sample", site.sample() ? 1 : 0)
+            .execute();
+    if (added > 0) {
+      Outdated.mark(handle, site.id());
+    }
+    return added;
   }
 
   private static Site read(ResultSet row, StatementContext context) throws SQLException {

@@ -34,6 +34,7 @@ public final class IntakeWorld implements AutoCloseable {
           "rejected_row",
           "headcount",
           "document",
+          "outdated",
           "kiosk");
 
   private final Path folder;
