@@ -38,7 +38,6 @@ class LayersTest {
               KIOSK + "volunteer",
               KIOSK + "place",
               KIOSK + "document",
-              KIOSK + "qr",
               KIOSK + "status",
               KIOSK + "event",
               KIOSK + "hardware",

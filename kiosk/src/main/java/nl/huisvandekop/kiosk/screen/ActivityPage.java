@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import nl.huisvandekop.chassis.look.Icons;
-import nl.huisvandekop.kiosk.qr.QrCode;
+import nl.huisvandekop.chassis.qr.QrCode;
 
 /**
  * One occurrence of an activity, worded.

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.huisvandekop.chassis.agenda.Agenda;
-import nl.huisvandekop.kiosk.qr.QrCode;
+import nl.huisvandekop.chassis.qr.QrCode;
 
 /**
  * An occurrence as a QR code that a phone's camera puts in the phone's calendar. It holds the event

@@ -2,7 +2,7 @@ package nl.huisvandekop.kiosk.screen;
 
 import java.util.List;
 import java.util.Optional;
-import nl.huisvandekop.kiosk.qr.QrCode;
+import nl.huisvandekop.chassis.qr.QrCode;
 
 /**
  * The rest show, worded.

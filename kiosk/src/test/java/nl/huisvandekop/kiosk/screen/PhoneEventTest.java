@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
-import nl.huisvandekop.kiosk.qr.QrCode;
+import nl.huisvandekop.chassis.qr.QrCode;
 import org.junit.jupiter.api.Test;
 
 class PhoneEventTest {

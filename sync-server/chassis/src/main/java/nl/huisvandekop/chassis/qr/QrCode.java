@@ -1,4 +1,4 @@
-package nl.huisvandekop.kiosk.qr;
+package nl.huisvandekop.chassis.qr;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;

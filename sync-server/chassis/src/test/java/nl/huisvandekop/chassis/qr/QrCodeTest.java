@@ -1,4 +1,4 @@
-package nl.huisvandekop.kiosk.qr;
+package nl.huisvandekop.chassis.qr;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
