@@ -30,6 +30,7 @@ import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.SiteStatus;
 import nl.huisvandekop.server.store.ServerStore;
 import nl.huisvandekop.server.web.Access;
+import nl.huisvandekop.server.web.RouteTable;
 import nl.huisvandekop.server.web.ServerRoutes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,11 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 class OpenApiTest {
   private static final String BASE = "/api/v1";
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
-  private static final Map<Access, Set<Set<String>>> SECURITY =
-      Map.of(
-          Access.EVERYONE, Set.of(),
-          Access.KIOSK, Set.of(Set.of("kioskToken")),
-          Access.STAFF, Set.of(Set.of("apiToken"), Set.of("session")));
 
   @TempDir Path folder;
   private final JsonNode document = read();
@@ -54,19 +50,30 @@ class OpenApiTest {
     try (ServerStore store = ServerStore.open(folder)) {
       Map<String, String> environment = Map.of("SERVER_DATA", folder.toString());
       Map<String, Set<Set<String>>> routes =
-          ServerApp.routes(
-                  ServerSettings.read(environment, null),
-                  store,
-                  RegionPackLoader.builtIn(),
-                  Clock.systemUTC())
-              .stream()
+          RouteTable.of(ServerWeb.handlers(parts(environment, store))).stream()
               .filter(route -> route.path().startsWith(BASE))
               .collect(
                   toMap(
                       route -> route.method().name().toLowerCase() + " " + route.path(),
-                      route -> SECURITY.get(route.access())));
+                      route -> security(route.access())));
       assertEquals(new TreeMap<>(routes), described);
     }
+  }
+
+  private static Set<Set<String>> security(Access access) {
+    return switch (access) {
+      case EVERYONE -> Set.of();
+      case KIOSK -> Set.of(Set.of("kioskToken"));
+      case STAFF, REGION, EDITOR, GEMEENTE, ADMIN -> Set.of(Set.of("apiToken"), Set.of("session"));
+    };
+  }
+
+  private static ServerParts parts(Map<String, String> environment, ServerStore store) {
+    return new ServerParts(
+        ServerSettings.read(environment, null),
+        store,
+        RegionPackLoader.builtIn(),
+        Clock.systemUTC());
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.account.Role;
-import nl.huisvandekop.server.account.SignedIn;
 import nl.huisvandekop.server.coverage.AreaCoverage;
 import nl.huisvandekop.server.coverage.Coverage;
 import nl.huisvandekop.server.coverage.CoverageReport;
@@ -51,18 +50,18 @@ final class CoveragePage {
    * @param gemeente code; empty for all that may be seen
    * @throws Problem 403 {@code out-of-reach}, 404 {@code gemeente-unknown}
    */
-  CoverageView view(SignedIn signedIn, Optional<String> gemeente, CoverageOrder order) {
-    if (signedIn.reach().role() == Role.SITE) {
+  CoverageView view(Visitor visitor, Optional<String> gemeente, CoverageOrder order) {
+    if (visitor.reach().role() == Role.SITE) {
       throw new Problem(403, "out-of-reach", "This account sees its own site only.");
     }
-    CoverageReport report = coverage.report(gemeente, signedIn.reach());
+    CoverageReport report = coverage.report(gemeente, visitor.reach());
     List<AreaCoverage> areas = report.areas();
-    List<Site> shown = shown(areas, gemeente.isEmpty() && signedIn.reach().seesEverything());
+    List<Site> shown = shown(areas, gemeente.isEmpty() && visitor.reach().seesEverything());
     boolean sample = areas.stream().anyMatch(AreaCoverage::sample);
     return new CoverageView(
-        frames.inside("Dekking per woonkern", Frames.Section.COVERAGE, signedIn, sample),
+        frames.inside("Dekking per woonkern", Frames.Section.COVERAGE, visitor, sample),
         subtitle(report),
-        gemeenten(signedIn, gemeente, order),
+        gemeenten(visitor, gemeente, order),
         headlines.of(areas, shown, gemeente),
         columns(gemeente, order),
         rows(areas, order),
@@ -96,10 +95,9 @@ final class CoveragePage {
                 : "normenkader " + report.normVersion());
   }
 
-  private List<Choice> gemeenten(
-      SignedIn signedIn, Optional<String> gemeente, CoverageOrder order) {
+  private List<Choice> gemeenten(Visitor visitor, Optional<String> gemeente, CoverageOrder order) {
     List<Choice> choices = new ArrayList<>();
-    List<Gemeente> seen = frames.gemeenten(signedIn.reach());
+    List<Gemeente> seen = frames.gemeenten(visitor.reach());
     if (seen.size() > 1) {
       choices.add(
           new Choice("Alle gemeenten", null, href(Optional.empty(), order), gemeente.isEmpty()));

@@ -7,7 +7,6 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
-import nl.huisvandekop.server.account.SignedIn;
 import nl.huisvandekop.server.audit.AuditLog;
 import nl.huisvandekop.server.care.KioskCare;
 import nl.huisvandekop.server.coverage.Coverage;
@@ -50,8 +49,7 @@ public final class Dashboard {
     }
   }
 
-  public Dashboard(Sources from, Clock clock) {
-    Frames frames = new Frames(from.pack(), from.sites());
+  public Dashboard(Sources from, Frames frames, Clock clock) {
     coverage =
         new CoveragePage(
             from.pack(),
@@ -73,14 +71,14 @@ public final class Dashboard {
 
   /** Leads to where the one who asks starts. */
   public void start(Context ctx) {
-    ctx.redirect(Frames.start(SignedIn.of(ctx).reach()).href(), HttpStatus.SEE_OTHER);
+    ctx.redirect(Frames.start(Visitor.of(ctx)).href(), HttpStatus.SEE_OTHER);
   }
 
   /** Coverage per woonkern or wijk; {@code gemeente}, {@code sorteer} and {@code richting}. */
   public void coverage(Context ctx) {
     CoverageOrder order = CoverageOrder.of(ctx.queryParam("sorteer"), ctx.queryParam("richting"));
     Pages.answer(
-        ctx, pages.coverage(coverage.view(SignedIn.of(ctx), parameter(ctx, "gemeente"), order)));
+        ctx, pages.coverage(coverage.view(Visitor.of(ctx), parameter(ctx, "gemeente"), order)));
   }
 
   /** The places; {@code gemeente}, {@code gebied}, {@code status} and {@code aandacht}. */
@@ -91,7 +89,7 @@ public final class Dashboard {
             parameter(ctx, "gebied").orElse(null),
             parameter(ctx, "status").flatMap(Dashboard::status).orElse(null),
             parameter(ctx, "aandacht").isPresent());
-    Pages.answer(ctx, pages.sites(sites.view(SignedIn.of(ctx), filter)));
+    Pages.answer(ctx, pages.sites(sites.view(Visitor.of(ctx), filter)));
   }
 
   /** One place; {@code week}, such as {@code 2026-W47}. */
@@ -99,12 +97,12 @@ public final class Dashboard {
     Pages.answer(
         ctx,
         pages.site(
-            site.view(SignedIn.of(ctx), ctx.pathParam("id"), Week.parse(ctx.queryParam("week")))));
+            site.view(Visitor.of(ctx), ctx.pathParam("id"), Week.parse(ctx.queryParam("week")))));
   }
 
   /** Gives a place's volunteers a new PIN. */
   public void givePin(Context ctx) {
-    Pages.answer(ctx, pages.site(site.givePin(SignedIn.of(ctx), ctx.pathParam("id"))));
+    Pages.answer(ctx, pages.site(site.givePin(Visitor.of(ctx), ctx.pathParam("id"))));
   }
 
   private static Optional<String> parameter(Context ctx, String name) {

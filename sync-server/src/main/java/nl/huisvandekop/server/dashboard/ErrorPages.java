@@ -36,7 +36,7 @@ public final class ErrorPages {
         ctx,
         pages.message(
             new MessageView(
-                Frame.outside(words.title()),
+                Frame.outside(Wording.DUTCH, words.title()),
                 words.icon(),
                 words.explanation(),
                 TO_THE_START,

@@ -11,16 +11,18 @@ import java.util.List;
  * @param nav the sections that this visitor can go to; empty when nobody is logged in
  * @param staff who is logged in; null on the login page and on error pages without a session
  * @param sample whether any figure on the page is made up to show how it works
+ * @param wording the language that the page is in
  */
-public record Frame(String title, List<Choice> nav, Staff staff, boolean sample) {
+public record Frame(String title, List<Choice> nav, Staff staff, boolean sample, Wording wording) {
   public Frame {
     requireNonNull(title, "title");
+    requireNonNull(wording, "wording");
     nav = List.copyOf(nav);
   }
 
   /** A page for someone who is not logged in. */
-  public static Frame outside(String title) {
-    return new Frame(title, List.of(), null, false);
+  public static Frame outside(Wording wording, String title) {
+    return new Frame(title, List.of(), null, false, wording);
   }
 
   /**

@@ -14,9 +14,9 @@ import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.Sites;
 
 /** Puts around a page what the one who asks may go to. Thread-safe. */
-final class Frames {
+public final class Frames {
   /** The parts of the staff's pages. */
-  enum Section {
+  public enum Section {
     COVERAGE,
     SITES,
     NONE
@@ -25,51 +25,56 @@ final class Frames {
   private final RegionPack pack;
   private final Sites sites;
 
-  Frames(RegionPack pack, Sites sites) {
+  public Frames(RegionPack pack, Sites sites) {
     this.pack = requireNonNull(pack);
     this.sites = requireNonNull(sites);
   }
 
   /** Around a page for someone who is logged in. */
-  Frame inside(String title, Section section, SignedIn signedIn, boolean sample) {
-    Reach reach = signedIn.reach();
-    Frame.Staff staff = new Frame.Staff(signedIn.account().name(), role(reach), csrf(signedIn));
-    return new Frame(title, nav(reach, section), staff, sample);
+  public Frame inside(String title, Section section, Visitor visitor, boolean sample) {
+    Frame.Staff staff =
+        new Frame.Staff(visitor.account().name(), role(visitor), csrf(visitor.signedIn()));
+    return new Frame(title, nav(visitor, section), staff, sample, visitor.wording());
   }
 
   /** Where someone starts: at the coverage, or at the one place that they see. */
-  static Choice start(Reach reach) {
-    return reach.role() == Role.SITE
-        ? new Choice("Naar mijn plek", null, ownSite(reach), false)
-        : new Choice("Naar de dekking", null, "/dekking", false);
+  public static Choice start(Visitor visitor) {
+    return visitor.reach().role() == Role.SITE
+        ? new Choice(visitor.say("Naar mijn plek"), null, ownSite(visitor.reach()), false)
+        : new Choice(visitor.say("Naar de dekking"), null, "/dekking", false);
   }
 
   /** The gemeenten that they may choose from, in the pack's order. */
-  List<Gemeente> gemeenten(Reach reach) {
+  public List<Gemeente> gemeenten(Reach reach) {
     return pack.gemeenten().stream().filter(one -> reach.seesGemeente(one.code())).toList();
   }
 
-  private static List<Choice> nav(Reach reach, Section section) {
+  private static List<Choice> nav(Visitor visitor, Section section) {
     boolean sites = section == Section.SITES;
-    if (reach.role() == Role.SITE) {
-      return List.of(new Choice("Mijn plek", "home-heart", ownSite(reach), sites));
+    if (visitor.reach().role() == Role.SITE) {
+      return List.of(
+          new Choice(visitor.say("Mijn plek"), "home-heart", ownSite(visitor.reach()), sites));
     }
     return List.of(
-        new Choice("Dekking", "map-pin", "/dekking", section == Section.COVERAGE),
-        new Choice("Plekken", "home-heart", "/plekken", sites));
+        new Choice(visitor.say("Dekking"), "map-pin", "/dekking", section == Section.COVERAGE),
+        new Choice(visitor.say("Plekken"), "home-heart", "/plekken", sites));
   }
 
   private static String ownSite(Reach reach) {
     return "/plekken/" + reach.siteId();
   }
 
-  private String role(Reach reach) {
+  private String role(Visitor visitor) {
+    Reach reach = visitor.reach();
     return switch (reach.role()) {
-      case REGION_ADMIN -> "beheer van de regio";
-      case REGION_READER -> "regio, alleen kijken";
+      case REGION_ADMIN -> visitor.say("beheer van de regio");
+      case REGION_READER -> visitor.say("regio, alleen kijken");
       case GEMEENTE ->
-          "gemeente " + gemeenten(reach).stream().map(Gemeente::name).collect(joining(", "));
-      case SITE -> "plek " + sites.find(reach.siteId()).map(Site::name).orElse(reach.siteId());
+          visitor.say(
+              "gemeente {0}", gemeenten(reach).stream().map(Gemeente::name).collect(joining(", ")));
+      case SITE ->
+          visitor.say(
+              "plek {0}", sites.find(reach.siteId()).map(Site::name).orElse(reach.siteId()));
     };
   }
 

@@ -86,7 +86,7 @@ public final class LoginPages {
   }
 
   private static Frame frame() {
-    return Frame.outside("Inloggen");
+    return Frame.outside(Wording.DUTCH, "Inloggen");
   }
 
   private static String next(String wanted) {

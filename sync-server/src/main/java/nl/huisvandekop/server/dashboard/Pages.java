@@ -59,6 +59,11 @@ public final class Pages {
     return render("site.jte", view);
   }
 
+  /** Sends a page made of a template, to be kept by nobody. */
+  public void answer(Context ctx, String template, Object view) {
+    answer(ctx, render(template, view));
+  }
+
   /** Sends a page, to be kept by nobody: what is on it is for the one who asked. */
   static void answer(Context ctx, String page) {
     ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
@@ -66,7 +71,12 @@ public final class Pages {
         .html(page);
   }
 
-  private String render(String template, Object view) {
+  /**
+   * The page.
+   *
+   * @param template its file, such as {@code site.jte}, with a parameter {@code view}
+   */
+  public String render(String template, Object view) {
     StringOutput page = new StringOutput(64 * 1024);
     engine.render(template, Map.of("view", view), page);
     return page.toString();

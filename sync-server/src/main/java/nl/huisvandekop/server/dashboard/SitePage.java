@@ -14,7 +14,6 @@ import java.util.Optional;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.account.Role;
-import nl.huisvandekop.server.account.SignedIn;
 import nl.huisvandekop.server.audit.AuditLog;
 import nl.huisvandekop.server.care.KioskCare;
 import nl.huisvandekop.server.care.KioskCondition;
@@ -77,45 +76,42 @@ final class SitePage {
    * @param week whose hours are shown; empty for this week
    * @throws Problem 404 {@code site-unknown}, 403 {@code out-of-reach}
    */
-  SiteView view(SignedIn signedIn, String id, Optional<Week> week) {
-    return view(signedIn, id, week, null);
+  SiteView view(Visitor visitor, String id, Optional<Week> week) {
+    return view(visitor, id, week, null);
   }
 
   /**
    * Gives the site's volunteers a new PIN, and shows it on the page, once.
    *
-   * @throws Problem 404 {@code site-unknown}, 403 {@code out-of-reach} or {@code read-only}
+   * @throws Problem 404 {@code site-unknown}, 403 {@code out-of-reach}
    */
-  SiteView givePin(SignedIn signedIn, String id) {
-    Site site = visible(id, signedIn.reach());
-    if (!mayGivePin(signedIn.reach())) {
-      throw new Problem(403, "read-only", "This account changes nothing.");
-    }
-    String pin = pins.give(signedIn.account().name(), site.id());
-    return view(signedIn, id, Optional.empty(), pin);
+  SiteView givePin(Visitor visitor, String id) {
+    Site site = visible(id, visitor.reach());
+    String pin = pins.give(visitor.account().name(), site.id());
+    return view(visitor, id, Optional.empty(), pin);
   }
 
   private static boolean mayGivePin(Reach reach) {
     return reach.role() != Role.REGION_READER;
   }
 
-  private SiteView view(SignedIn signedIn, String id, Optional<Week> week, String given) {
-    Site site = visible(id, signedIn.reach());
+  private SiteView view(Visitor visitor, String id, Optional<Week> week, String given) {
+    Site site = visible(id, visitor.reach());
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, Hours.ZONE);
     List<KioskCondition> conditions = kiosks(id);
-    boolean sees = signedIn.reach().role() != Role.SITE;
+    boolean sees = visitor.reach().role() != Role.SITE;
     return new SiteView(
-        frames.inside(site.name(), Frames.Section.SITES, signedIn, site.sample()),
+        frames.inside(site.name(), Frames.Section.SITES, visitor, site.sample()),
         Places.of(pack, site),
         Words.status(site.status()),
         sees ? new Choice("Alle plekken", null, "/plekken", false) : null,
         facts(site),
-        days(site, signedIn.reach(), today),
-        hours(site, signedIn.reach(), week.orElseGet(() -> Week.now(clock))),
+        days(site, visitor.reach(), today),
+        hours(site, visitor.reach(), week.orElseGet(() -> Week.now(clock))),
         OpeningTimes.of(figures.opening().of(id), today),
         conditions.stream().map(kiosk -> KioskCards.of(kiosk, now)).toList(),
-        pin(signedIn, id, conditions, given));
+        pin(visitor, id, conditions, given));
   }
 
   private Site visible(String id, Reach reach) {
@@ -147,12 +143,12 @@ final class SitePage {
   }
 
   /** Only where there is a kiosk that can take it over. */
-  private PinCard pin(SignedIn signedIn, String siteId, List<KioskCondition> kiosks, String given) {
+  private PinCard pin(Visitor visitor, String siteId, List<KioskCondition> kiosks, String given) {
     boolean any = kiosks.stream().anyMatch(kiosk -> kiosk.ended() == null);
-    if (!any || !mayGivePin(signedIn.reach())) {
+    if (!any || !mayGivePin(visitor.reach())) {
       return null;
     }
-    return PinCards.of(signedIn, siteId, audit.last(SitePins.GIVEN, siteId), given);
+    return PinCards.of(visitor.signedIn(), siteId, audit.last(SitePins.GIVEN, siteId), given);
   }
 
   private List<KioskCondition> kiosks(String siteId) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.huisvandekop.server.account.Reach;
-import nl.huisvandekop.server.account.SignedIn;
 import nl.huisvandekop.server.care.KioskCare;
 import nl.huisvandekop.server.care.KioskCondition;
 import nl.huisvandekop.server.dashboard.Frame.Choice;
@@ -72,21 +71,21 @@ final class SitesPage {
     }
   }
 
-  SitesView view(SignedIn signedIn, Filter filter) {
+  SitesView view(Visitor visitor, Filter filter) {
     Map<String, List<KioskCondition>> kiosks =
         care.list().stream().collect(groupingBy(KioskCondition::siteId));
     Instant now = clock.instant();
     List<SitesView.Row> rows =
         sites.list().stream()
-            .filter(site -> signedIn.reach().seesSite(site.id(), gemeente(site)))
+            .filter(site -> visitor.reach().seesSite(site.id(), gemeente(site)))
             .filter(site -> matches(site, filter))
             .map(site -> row(site, kiosks.getOrDefault(site.id(), List.of()), now))
             .filter(row -> row.kiosk().attention() || !filter.attention())
             .toList();
     return new SitesView(
-        frames.inside("Plekken", Frames.Section.SITES, signedIn, false),
+        frames.inside("Plekken", Frames.Section.SITES, visitor, false),
         subtitle(rows.size(), filter),
-        gemeenten(signedIn.reach(), filter),
+        gemeenten(visitor.reach(), filter),
         statuses(filter),
         rows);
   }

@@ -1,11 +1,37 @@
 package nl.huisvandekop.server.web;
 
-/** Who may use a route. What is not said is closed. */
+import java.util.EnumSet;
+import java.util.Set;
+import nl.huisvandekop.server.account.Role;
+
+/**
+ * Who may use a route. What is not said is closed. Which gemeenten and places someone sees on it is
+ * the reach of the account, which each feature asks for itself.
+ */
 public enum Access {
   /** Anyone, without a login. */
-  EVERYONE,
+  EVERYONE(Set.of()),
   /** A kiosk, by its device token. */
-  KIOSK,
-  /** Staff of any role, by session or API token; what they see depends on their reach. */
-  STAFF
+  KIOSK(Set.of()),
+  /** Staff of any role, by session or API token. */
+  STAFF(EnumSet.allOf(Role.class)),
+  /** Staff who see the whole region. */
+  REGION(EnumSet.of(Role.REGION_ADMIN, Role.REGION_READER)),
+  /** Staff who change what they reach. */
+  EDITOR(EnumSet.of(Role.REGION_ADMIN, Role.GEMEENTE, Role.SITE)),
+  /** Staff who change more than one place. */
+  GEMEENTE(EnumSet.of(Role.REGION_ADMIN, Role.GEMEENTE)),
+  /** Staff who change what concerns the whole region. */
+  ADMIN(EnumSet.of(Role.REGION_ADMIN));
+
+  private final Set<Role> roles;
+
+  Access(Set<Role> roles) {
+    this.roles = Set.copyOf(roles);
+  }
+
+  /** The roles that may; none where no login is asked for. */
+  public Set<Role> roles() {
+    return roles;
+  }
 }

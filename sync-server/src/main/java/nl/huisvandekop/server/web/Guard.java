@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.account.Accounts;
+import nl.huisvandekop.server.account.Role;
 import nl.huisvandekop.server.account.SessionCookie;
 import nl.huisvandekop.server.account.Sessions;
 import nl.huisvandekop.server.account.SignedIn;
@@ -52,16 +53,25 @@ public final class Guard {
    * Lets the request pass, or refuses it.
    *
    * @throws Problem 401 {@code token-missing}, {@code token-refused} or {@code login-needed}; 403
-   *     {@code form-not-ours}
+   *     {@code form-not-ours} or {@code role-not-enough}
    */
   void check(Context ctx, Access access) {
     switch (access) {
       case EVERYONE -> refuseForeignForm(ctx);
       case KIOSK -> ctx.attribute(KIOSK, kiosk(ctx));
-      case STAFF -> {
+      case STAFF, REGION, EDITOR, GEMEENTE, ADMIN -> {
         refuseForeignForm(ctx);
-        signedIn(ctx).attachTo(ctx);
+        SignedIn signedIn = signedIn(ctx);
+        requireRole(access, signedIn.reach().role());
+        signedIn.attachTo(ctx);
       }
+    }
+  }
+
+  private static void requireRole(Access access, Role role) {
+    if (!access.roles().contains(role)) {
+      throw new Problem(
+          403, "role-not-enough", "An account with the role " + role + " may not do this.");
     }
   }
 

@@ -1,11 +1,5 @@
 package nl.huisvandekop.server.web;
 
-import static nl.huisvandekop.server.web.Access.EVERYONE;
-import static nl.huisvandekop.server.web.Access.KIOSK;
-import static nl.huisvandekop.server.web.Access.STAFF;
-import static nl.huisvandekop.server.web.Route.get;
-import static nl.huisvandekop.server.web.Route.post;
-
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -13,67 +7,21 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Map;
-import nl.huisvandekop.chassis.look.Look;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.chassis.problem.ProblemAnswers;
-import nl.huisvandekop.server.dashboard.Dashboard;
-import nl.huisvandekop.server.dashboard.LoginPages;
-import nl.huisvandekop.server.dashboard.Pages;
 import nl.huisvandekop.server.store.StoreUnreachable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All that the server answers to, and who may ask for it. */
+/** Binds the table of routes, with its guard and its errors. */
 public final class ServerRoutes {
   /** Of the interface under {@code /api/v1}; raised with each change of it. */
   public static final String API_VERSION = "1.0.0";
 
   private static final Logger LOG = LoggerFactory.getLogger(ServerRoutes.class);
   private static final int RETRY_AFTER_SECONDS = 30;
-  private static final OpenApiHandler OPEN_API = new OpenApiHandler();
 
   private ServerRoutes() {}
-
-  /** Whoever answers. */
-  public record Handlers(
-      HealthHandler health,
-      MetricsHandler metrics,
-      EnrolmentHandler enrolment,
-      SyncHandler sync,
-      ReferenceHandler reference,
-      FiguresHandler figures,
-      SitesHandler sites,
-      AgendaHandler agenda,
-      LoginPages login,
-      Dashboard dashboard) {}
-
-  /** The table. */
-  public static List<Route> table(Handlers to) {
-    return List.of(
-        get("/health/live", EVERYONE, to.health()::live),
-        get("/health/ready", EVERYONE, to.health()::ready),
-        get("/metrics", EVERYONE, to.metrics()::get),
-        get(Look.files().path(), EVERYONE, Look.files()::serve),
-        post("/api/v1/enrolments", EVERYONE, to.enrolment()::create),
-        post("/api/v1/sync", KIOSK, to.sync()::accept),
-        get("/api/v1/reference", KIOSK, to.reference()::get),
-        get("/api/v1/coverage", STAFF, to.figures()::coverage),
-        get("/api/v1/visits", STAFF, to.figures()::visits),
-        get("/api/v1/sites", STAFF, to.sites()::list),
-        get("/api/v1/sites/{id}", STAFF, to.sites()::get),
-        get("/api/v1/sites/{id}/activities.ics", EVERYONE, to.agenda()::calendar),
-        get("/api/v1/activities", EVERYONE, to.agenda()::list),
-        get("/api/v1/openapi.json", EVERYONE, OPEN_API::get),
-        get(Pages.files().path(), EVERYONE, Pages.files()::serve),
-        get("/inloggen", EVERYONE, to.login()::form),
-        post("/inloggen", EVERYONE, to.login()::logIn),
-        post("/uitloggen", STAFF, to.login()::logOut),
-        get("/", STAFF, to.dashboard()::start),
-        get("/dekking", STAFF, to.dashboard()::coverage),
-        get("/plekken", STAFF, to.dashboard()::sites),
-        get("/plekken/{id}", STAFF, to.dashboard()::site),
-        post("/plekken/{id}/pincode", STAFF, to.dashboard()::givePin));
-  }
 
   /**
    * Binds the table; each route is guarded before it runs.

@@ -240,7 +240,7 @@ class DashboardRoutesTest {
     assertFalse(page("/plekken/hv-1", reader).text().contains("/pincode"));
     assertEquals(403, givePin(reader, "hv-1"));
     assertEquals(403, givePin(session(Role.SITE, Set.of(), "hv-1"), "hv-2"));
-    assertEquals(404, givePin(reader, "hv-9"));
+    assertEquals(403, givePin(reader, "hv-9"));
     assertFalse(
         page("/plekken/hv-2", session(Role.REGION_ADMIN, Set.of(), null))
             .text()

@@ -28,7 +28,8 @@ final class ExampleCoverage {
             new Choice("Dekking", "map-pin", "/dekking", coverage),
             new Choice("Plekken", "home-heart", "/plekken", !coverage)),
         new Frame.Staff("beleidsmedewerker.voorbeeld", "regio, alleen kijken", "csrf"),
-        sample);
+        sample,
+        Wording.DUTCH);
   }
 
   static CoverageView view(RegionPack pack, boolean full) {

@@ -205,7 +205,7 @@ class PagesInBrowserTest {
   private static Map<String, String> pages(RegionPack pack) {
     Pages html = new Pages();
     Map<String, String> pages = new LinkedHashMap<>();
-    Frame outside = Frame.outside("Inloggen");
+    Frame outside = Frame.outside(Wording.DUTCH, "Inloggen");
     pages.put("login", html.login(new LoginView(outside, "", "/", LoginView.Fault.NONE, 0)));
     pages.put(
         "login-wrong",

@@ -1,0 +1,97 @@
+package nl.huisvandekop.server;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.json.JavalinJackson;
+import java.util.List;
+import nl.huisvandekop.chassis.json.Json;
+import nl.huisvandekop.chassis.problem.Problem;
+import nl.huisvandekop.chassis.problem.ProblemAnswers;
+import nl.huisvandekop.chassis.web.Listener;
+import nl.huisvandekop.server.account.Logins;
+import nl.huisvandekop.server.dashboard.Dashboard;
+import nl.huisvandekop.server.dashboard.ErrorPages;
+import nl.huisvandekop.server.dashboard.Frames;
+import nl.huisvandekop.server.dashboard.LoginPages;
+import nl.huisvandekop.server.web.AgendaHandler;
+import nl.huisvandekop.server.web.EnrolmentHandler;
+import nl.huisvandekop.server.web.FiguresHandler;
+import nl.huisvandekop.server.web.Guard;
+import nl.huisvandekop.server.web.HealthHandler;
+import nl.huisvandekop.server.web.MetricsHandler;
+import nl.huisvandekop.server.web.ReferenceHandler;
+import nl.huisvandekop.server.web.RemoteAddress;
+import nl.huisvandekop.server.web.Route;
+import nl.huisvandekop.server.web.RouteTable;
+import nl.huisvandekop.server.web.ServerRoutes;
+import nl.huisvandekop.server.web.SitesHandler;
+import nl.huisvandekop.server.web.SyncHandler;
+
+/** Gives the features to those who answer for them, and binds these to the table of routes. */
+final class ServerWeb {
+  /** Forms are small; sync reads its larger bodies itself. */
+  private static final long MAX_FORM_BYTES = 64 * 1024;
+
+  private static final ErrorPages ERROR_PAGES = new ErrorPages();
+
+  private ServerWeb() {}
+
+  /** The web server, not started yet. */
+  static Javalin of(ServerParts parts) {
+    List<Route> table = RouteTable.of(handlers(parts));
+    Guard guard =
+        new Guard(
+            parts.kiosks,
+            parts.accounts,
+            parts.sessions,
+            parts.cookie,
+            parts.settings.publicAddress());
+    return Javalin.create(
+        config -> {
+          Listener.configure(config, parts.settings.host(), parts.settings.port(), MAX_FORM_BYTES);
+          config.jsonMapper(new JavalinJackson(Json.mapper(), false));
+          ServerRoutes.install(config, table, guard, ServerWeb::tell);
+        });
+  }
+
+  static RouteTable.Handlers handlers(ServerParts parts) {
+    Frames frames = new Frames(parts.pack, parts.sites);
+    return new RouteTable.Handlers(
+        new HealthHandler(parts.store),
+        new MetricsHandler(parts.store, parts.clock, ServerApp.version()),
+        new EnrolmentHandler(parts.enrolments),
+        new SyncHandler(parts.intake),
+        new ReferenceHandler(parts.references),
+        new FiguresHandler(parts.coverage, parts.visits),
+        new SitesHandler(parts.sites, parts.pack),
+        new AgendaHandler(parts.agenda, parts.pack, parts.clock),
+        new LoginPages(
+            new Logins(parts.accounts, parts.sessions, parts.limit),
+            parts.sessions,
+            parts.cookie,
+            RemoteAddress::of),
+        new Dashboard(dashboard(parts), frames, parts.clock));
+  }
+
+  private static Dashboard.Sources dashboard(ServerParts parts) {
+    return new Dashboard.Sources(
+        parts.pack,
+        parts.sites,
+        parts.coverage,
+        parts.visits,
+        parts.hours,
+        parts.opening,
+        parts.care,
+        parts.pins,
+        parts.audit);
+  }
+
+  /** A program gets problem+json, a person a page. */
+  private static void tell(Context ctx, Problem problem) {
+    if (ErrorPages.concerns(ctx)) {
+      ERROR_PAGES.answer(ctx, problem);
+    } else {
+      ProblemAnswers.write(ctx, problem);
+    }
+  }
+}

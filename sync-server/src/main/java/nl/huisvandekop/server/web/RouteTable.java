@@ -1,0 +1,69 @@
+package nl.huisvandekop.server.web;
+
+import static nl.huisvandekop.server.web.Access.EDITOR;
+import static nl.huisvandekop.server.web.Access.EVERYONE;
+import static nl.huisvandekop.server.web.Access.KIOSK;
+import static nl.huisvandekop.server.web.Access.STAFF;
+import static nl.huisvandekop.server.web.Route.get;
+import static nl.huisvandekop.server.web.Route.post;
+
+import java.util.List;
+import nl.huisvandekop.chassis.look.Look;
+import nl.huisvandekop.server.dashboard.Dashboard;
+import nl.huisvandekop.server.dashboard.LoginPages;
+import nl.huisvandekop.server.dashboard.Pages;
+
+/** All that the server answers to, and who may ask for it. */
+public final class RouteTable {
+  private static final OpenApiHandler OPEN_API = new OpenApiHandler();
+
+  private RouteTable() {}
+
+  /** Whoever answers. */
+  public record Handlers(
+      HealthHandler health,
+      MetricsHandler metrics,
+      EnrolmentHandler enrolment,
+      SyncHandler sync,
+      ReferenceHandler reference,
+      FiguresHandler figures,
+      SitesHandler sites,
+      AgendaHandler agenda,
+      LoginPages login,
+      Dashboard dashboard) {}
+
+  /** The table. */
+  public static List<Route> of(Handlers to) {
+    return List.of(
+        // Whoever runs the server.
+        get("/health/live", EVERYONE, to.health()::live),
+        get("/health/ready", EVERYONE, to.health()::ready),
+        get("/metrics", EVERYONE, to.metrics()::get),
+        // Kiosks.
+        post("/api/v1/enrolments", EVERYONE, to.enrolment()::create),
+        post("/api/v1/sync", KIOSK, to.sync()::accept),
+        get("/api/v1/reference", KIOSK, to.reference()::get),
+        // Programs of others.
+        get("/api/v1/coverage", STAFF, to.figures()::coverage),
+        get("/api/v1/visits", STAFF, to.figures()::visits),
+        get("/api/v1/sites", STAFF, to.sites()::list),
+        get("/api/v1/sites/{id}", STAFF, to.sites()::get),
+        get("/api/v1/sites/{id}/activities.ics", EVERYONE, to.agenda()::calendar),
+        get("/api/v1/activities", EVERYONE, to.agenda()::list),
+        get("/api/v1/openapi.json", EVERYONE, OPEN_API::get),
+        // Files of pages.
+        get(Look.files().path(), EVERYONE, Look.files()::serve),
+        get(Pages.files().path(), EVERYONE, Pages.files()::serve),
+        // Logging in and out.
+        get("/inloggen", EVERYONE, to.login()::form),
+        post("/inloggen", EVERYONE, to.login()::logIn),
+        post("/uitloggen", STAFF, to.login()::logOut),
+        // Coverage.
+        get("/", STAFF, to.dashboard()::start),
+        get("/dekking", STAFF, to.dashboard()::coverage),
+        // Places.
+        get("/plekken", STAFF, to.dashboard()::sites),
+        get("/plekken/{id}", STAFF, to.dashboard()::site),
+        post("/plekken/{id}/pincode", EDITOR, to.dashboard()::givePin));
+  }
+}
