@@ -7,7 +7,11 @@ import nl.huisvandekop.server.account.Sessions;
 import nl.huisvandekop.server.agenda.PublicAgenda;
 import nl.huisvandekop.server.audit.AuditLog;
 import nl.huisvandekop.server.care.KioskCare;
+import nl.huisvandekop.server.coverage.AreaReports;
 import nl.huisvandekop.server.coverage.Coverage;
+import nl.huisvandekop.server.coverage.NewPlaces;
+import nl.huisvandekop.server.coverage.Situations;
+import nl.huisvandekop.server.coverage.Ways;
 import nl.huisvandekop.server.enrolment.Enrolments;
 import nl.huisvandekop.server.enrolment.Kiosks;
 import nl.huisvandekop.server.intake.IntakeReview;
@@ -47,6 +51,9 @@ final class ServerParts {
   final SiteHours hours;
   final Visits visits;
   final Coverage coverage;
+  final NewPlaces newPlaces;
+  final AreaReports areas;
+  final Ways ways;
   final PublicAgenda agenda;
 
   ServerParts(ServerSettings settings, ServerStore store, RegionPack pack, Clock clock) {
@@ -70,7 +77,11 @@ final class ServerParts {
     opening = new OpeningHistory(store);
     hours = new SiteHours(store, clock);
     visits = new Visits(store, hours, pack);
-    coverage = new Coverage(store, pack, clock);
+    Situations situations = new Situations(pack);
+    coverage = new Coverage(store, pack, situations, clock);
+    newPlaces = new NewPlaces(store, pack, situations);
+    areas = new AreaReports(store, pack, situations);
+    ways = new Ways(store, audit, clock);
     agenda = new PublicAgenda(store, clock);
   }
 }

@@ -1,6 +1,8 @@
 package nl.huisvandekop.server.coverage;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import nl.huisvandekop.server.region.Area;
+import nl.huisvandekop.server.region.Loneliness;
 
 /**
  * The coverage of an area.
@@ -23,6 +25,12 @@ import nl.huisvandekop.server.region.Area;
  * @param sitesToCheck sites of the inventory that nobody checked yet
  * @param kiosks how many stand in its sites now: without any, no visits does not mean nobody came
  * @param sample whether any of its figures is a generated example
+ * @param sitesNotMeetingNorm active ones that are known not to meet the normenkader
+ * @param nearestOver the water that lies between some of its inhabitants and their nearest site;
+ *     null for none that the pack knows of
+ * @param nearestByHand whether staff put a distance in the place of the straight line
+ * @param people who live there
+ * @param chances what could become of it, and what it costs
  */
 public record AreaCoverage(
     String code,
@@ -43,4 +51,53 @@ public record AreaCoverage(
     String gemeenteName,
     int sitesToCheck,
     int kiosks,
-    boolean sample) {}
+    boolean sample,
+    int sitesNotMeetingNorm,
+    String nearestOver,
+    boolean nearestByHand,
+    @JsonUnwrapped People people,
+    @JsonUnwrapped Chances chances) {
+
+  /**
+   * Who lives in an area.
+   *
+   * @param lonely18plus percentage of people of 18 and older who are lonely, modelled; null where
+   *     not known
+   * @param lonelinessYear of that figure
+   * @param lonelinessBasis {@code gemeente} where only the figure of the whole gemeente is known,
+   *     else as {@link Loneliness.Basis}
+   */
+  public record People(
+      int inhabitants0to14,
+      int inhabitants65plus,
+      Double lonely18plus,
+      Integer lonelinessYear,
+      String lonelinessBasis) {
+    /** The basis of a figure that is about the whole gemeente. */
+    public static final String GEMEENTE = "gemeente";
+
+    /**
+     * Of an area.
+     *
+     * @param gemeente what is known of its gemeente; null for nothing
+     */
+    static People of(Area area, Loneliness gemeente) {
+      Loneliness known = area.loneliness() == null ? gemeente : area.loneliness();
+      return new People(
+          area.inhabitants0to14(),
+          area.inhabitants65plus(),
+          known == null ? null : Double.valueOf(known.lonely18plus()),
+          known == null ? null : Integer.valueOf(known.year()),
+          known == null ? null : known == gemeente ? GEMEENTE : known.basis().toString());
+    }
+  }
+
+  /**
+   * What could become of an area, and what its sites cost.
+   *
+   * @param halls places that could take one in and are none yet
+   * @param yearlyCostEuro of its active sites together, as far as it is known; null where of none
+   * @param sitesWithCost of how many active sites that is
+   */
+  public record Chances(int halls, Long yearlyCostEuro, int sitesWithCost) {}
+}

@@ -1,7 +1,6 @@
 package nl.huisvandekop.server.coverage;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -15,13 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.account.Reach;
+import nl.huisvandekop.server.coverage.AreaCoverage.People;
 import nl.huisvandekop.server.region.Area;
 import nl.huisvandekop.server.region.Gemeente;
-import nl.huisvandekop.server.region.Position;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.SiteStatus;
-import nl.huisvandekop.server.site.Sites;
 import nl.huisvandekop.server.store.ServerStore;
 import nl.huisvandekop.server.time.Hours;
 import org.jdbi.v3.core.Handle;
@@ -30,11 +28,13 @@ import org.jdbi.v3.core.Handle;
 public final class Coverage {
   private final ServerStore store;
   private final RegionPack pack;
+  private final Situations situations;
   private final Clock clock;
 
-  public Coverage(ServerStore store, RegionPack pack, Clock clock) {
+  public Coverage(ServerStore store, RegionPack pack, Situations situations, Clock clock) {
     this.store = requireNonNull(store);
     this.pack = requireNonNull(pack);
+    this.situations = requireNonNull(situations);
     this.clock = requireNonNull(clock);
   }
 
@@ -45,7 +45,7 @@ public final class Coverage {
    * @throws Problem 404 {@code gemeente-unknown}, 403 {@code out-of-reach}
    */
   public CoverageReport report(Optional<String> gemeente, Reach reach) {
-    gemeente.ifPresent(code -> check(code, reach));
+    gemeente.ifPresent(code -> check(pack, code, reach));
     Instant now = clock.instant();
     return store.read(
         handle -> {
@@ -60,7 +60,8 @@ public final class Coverage {
         });
   }
 
-  private void check(String gemeente, Reach reach) {
+  /** Refuses a gemeente that is none, or that may not be seen. */
+  static void check(RegionPack pack, String gemeente, Reach reach) {
     if (pack.gemeente(gemeente).isEmpty()) {
       throw new Problem(
           404, "gemeente-unknown", "The region has no gemeente with this code; try GM0441.");
@@ -72,22 +73,12 @@ public final class Coverage {
 
   /** What is read once for all areas. */
   private final class Figures {
-    private final Map<String, List<Site>> sitesByArea;
-    private final List<Position> located;
+    private final Situation situation;
     private final Map<String, Integer> kiosks;
     private final WeekFigures weeks;
 
     Figures(Handle handle, Instant now) {
-      List<Site> sites = Sites.list(handle);
-      sitesByArea =
-          sites.stream()
-              .filter(site -> site.areaCode() != null)
-              .collect(groupingBy(Site::areaCode));
-      located =
-          sites.stream()
-              .filter(site -> site.status() == SiteStatus.ACTIVE && site.located())
-              .map(site -> new Position(site.lon(), site.lat()))
-              .toList();
+      situation = situations.read(handle);
       kiosks = kiosksPerSite(handle, Hours.of(now));
       LocalDate today = now.atZone(Hours.ZONE).toLocalDate();
       weeks =
@@ -95,10 +86,10 @@ public final class Coverage {
     }
 
     AreaCoverage of(Area area) {
-      List<Site> sites = sitesByArea.getOrDefault(area.code(), List.of());
+      List<Site> sites = situation.sites(area);
       List<String> ids = sites.stream().map(Site::id).toList();
-      Reachable reachable = Reachable.of(pack.buurtenOf(area.code()), located);
-      int active = count(sites, SiteStatus.ACTIVE);
+      Optional<Gemeente> gemeente = pack.gemeente(area.gemeente());
+      Reachable reachable = situation.distances().reachable(area.code());
       int weeksKnown = weeks.weeksKnownAt(ids);
       return new AreaCoverage(
           area.code(),
@@ -106,25 +97,26 @@ public final class Coverage {
           area.gemeente(),
           area.kind(),
           area.inhabitants(),
-          active,
-          0,
+          situation.sites(area, SiteStatus.ACTIVE).size(),
+          situation.active(area, true),
           reachable.nearestKm(),
           reachable.within1200m(),
           reachable.within4km(),
-          active == 0 ? Standing.WITTE_VLEK : Standing.NOG_ONBEKEND,
-          count(sites, SiteStatus.WISHED),
+          situation.standing(area),
+          situation.sites(area, SiteStatus.WISHED).size(),
           weeks.thisWeekAt(ids),
           perThousand(weeks.completeWeeksAt(ids), weeksKnown, area.inhabitants()),
           weeksKnown,
-          pack.gemeente(area.gemeente()).map(Gemeente::name).orElse(area.gemeente()),
-          count(sites, SiteStatus.TO_CHECK),
+          gemeente.map(Gemeente::name).orElse(area.gemeente()),
+          situation.sites(area, SiteStatus.TO_CHECK).size(),
           ids.stream().mapToInt(id -> kiosks.getOrDefault(id, 0)).sum(),
-          sites.stream().anyMatch(Site::sample));
+          sites.stream().anyMatch(Site::sample),
+          situation.active(area, false),
+          reachable.over(),
+          reachable.byHand(),
+          People.of(area, gemeente.map(Gemeente::loneliness).orElse(null)),
+          situation.chances(area));
     }
-  }
-
-  private static int count(List<Site> sites, SiteStatus status) {
-    return (int) sites.stream().filter(site -> site.status() == status).count();
   }
 
   /** In hundredths; null where there is nothing to divide. */

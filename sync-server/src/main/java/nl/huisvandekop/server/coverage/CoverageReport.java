@@ -1,9 +1,12 @@
 package nl.huisvandekop.server.coverage;
 
+import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map.Entry;
+import java.util.function.Function;
 import nl.huisvandekop.server.csv.Csv;
 
 /**
@@ -14,27 +17,38 @@ import nl.huisvandekop.server.csv.Csv;
  * @param asOf when it was counted
  */
 public record CoverageReport(List<AreaCoverage> areas, String normVersion, Instant asOf) {
-  private static final List<String> HEADINGS =
+  private static final List<Entry<String, Function<AreaCoverage, Object>>> COLUMNS =
       List.of(
-          "code",
-          "name",
-          "gemeente",
-          "kind",
-          "inhabitants",
-          "sites",
-          "sitesMeetingNorm",
-          "nearestKm",
-          "within1200m",
-          "within4km",
-          "standing",
-          "wished",
-          "visitsThisWeek",
-          "visitsPer1000PerWeek",
-          "weeksWithData",
-          "gemeenteName",
-          "sitesToCheck",
-          "kiosks",
-          "sample");
+          entry("code", AreaCoverage::code),
+          entry("name", AreaCoverage::name),
+          entry("gemeente", AreaCoverage::gemeente),
+          entry("kind", AreaCoverage::kind),
+          entry("inhabitants", AreaCoverage::inhabitants),
+          entry("sites", AreaCoverage::sites),
+          entry("sitesMeetingNorm", AreaCoverage::sitesMeetingNorm),
+          entry("nearestKm", AreaCoverage::nearestKm),
+          entry("within1200m", AreaCoverage::within1200m),
+          entry("within4km", AreaCoverage::within4km),
+          entry("standing", AreaCoverage::standing),
+          entry("wished", AreaCoverage::wished),
+          entry("visitsThisWeek", AreaCoverage::visitsThisWeek),
+          entry("visitsPer1000PerWeek", AreaCoverage::visitsPer1000PerWeek),
+          entry("weeksWithData", AreaCoverage::weeksWithData),
+          entry("gemeenteName", AreaCoverage::gemeenteName),
+          entry("sitesToCheck", AreaCoverage::sitesToCheck),
+          entry("kiosks", AreaCoverage::kiosks),
+          entry("sample", AreaCoverage::sample),
+          entry("sitesNotMeetingNorm", AreaCoverage::sitesNotMeetingNorm),
+          entry("nearestOver", AreaCoverage::nearestOver),
+          entry("nearestByHand", AreaCoverage::nearestByHand),
+          entry("inhabitants0to14", area -> area.people().inhabitants0to14()),
+          entry("inhabitants65plus", area -> area.people().inhabitants65plus()),
+          entry("lonely18plus", area -> area.people().lonely18plus()),
+          entry("lonelinessYear", area -> area.people().lonelinessYear()),
+          entry("lonelinessBasis", area -> area.people().lonelinessBasis()),
+          entry("halls", area -> area.chances().halls()),
+          entry("yearlyCostEuro", area -> area.chances().yearlyCostEuro()),
+          entry("sitesWithCost", area -> area.chances().sitesWithCost()));
 
   public CoverageReport {
     areas = List.copyOf(areas);
@@ -43,28 +57,9 @@ public record CoverageReport(List<AreaCoverage> areas, String normVersion, Insta
 
   /** The areas as a table; headings are the JSON's names. */
   public String csv() {
-    Csv csv = new Csv(HEADINGS);
+    Csv csv = new Csv(COLUMNS.stream().map(Entry::getKey).toList());
     for (AreaCoverage area : areas) {
-      csv.row(
-          area.code(),
-          area.name(),
-          area.gemeente(),
-          area.kind(),
-          area.inhabitants(),
-          area.sites(),
-          area.sitesMeetingNorm(),
-          area.nearestKm(),
-          area.within1200m(),
-          area.within4km(),
-          area.standing(),
-          area.wished(),
-          area.visitsThisWeek(),
-          area.visitsPer1000PerWeek(),
-          area.weeksWithData(),
-          area.gemeenteName(),
-          area.sitesToCheck(),
-          area.kiosks(),
-          area.sample());
+      csv.row(COLUMNS.stream().map(column -> column.getValue().apply(area)).toArray());
     }
     return csv.toString();
   }

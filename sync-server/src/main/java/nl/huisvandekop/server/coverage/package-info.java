@@ -1,6 +1,6 @@
 /**
- * Where there is a place and where there is none: a row per area, with distances, and whether
- * people come.
+ * Where there is a place and where there is none: a row per area, how far its inhabitants live from
+ * a place, whether people come, and whom a new place would reach.
  *
  * <p>May know the region pack, sites, visits and how far an account reaches. May not know: pages.
  */

@@ -13,6 +13,7 @@ record PackContent(
     Table<Border> borders,
     Table<Buurt> buurten,
     Table<Place> places,
+    Table<Water> waters,
     Table<Loneliness> loneliness,
     Table<Theme> themes,
     Table<InventoryPlace> inventory,
@@ -62,6 +63,7 @@ record PackContent(
         all(areas, row -> joined(row, lonelinessOf.get(row.code()), borderOf.get(row.code()))),
         buurten.values(),
         places.values(),
+        waters.values(),
         themes.values(),
         inventory.values(),
         guide.toGuide());

@@ -18,6 +18,7 @@ interface PackFiles {
   String BORDERS = "areas.geojson";
   String BUURTEN = "buurten.csv";
   String PLACES = "places.csv";
+  String WATERS = "waters.csv";
   String LONELINESS = "loneliness.csv";
   String THEMES = "themes.csv";
   String THEME_NAMES = "theme-names.csv";
@@ -38,6 +39,7 @@ interface PackFiles {
           BORDERS,
           BUURTEN,
           PLACES,
+          WATERS,
           LONELINESS,
           THEMES,
           THEME_NAMES,

@@ -7,6 +7,7 @@ import static nl.huisvandekop.server.region.PackFiles.INVENTORY;
 import static nl.huisvandekop.server.region.PackFiles.LONELINESS;
 import static nl.huisvandekop.server.region.PackFiles.PLACES;
 import static nl.huisvandekop.server.region.PackFiles.THEMES;
+import static nl.huisvandekop.server.region.PackFiles.WATERS;
 import static nl.huisvandekop.server.region.TableReader.columns;
 
 import java.util.List;
@@ -25,6 +26,7 @@ final class PackReader {
           "code name gemeente wijk woonplaats "
               + "area lon lat inhabitants inhabitants_0_14 inhabitants_65plus");
   private static final List<String> PLACE_COLUMNS = columns("name area lon lat");
+  private static final List<String> WATER_COLUMNS = columns("name crossing lon lat lon_to lat_to");
   private static final List<String> LONELINESS_COLUMNS =
       columns(
           "code year lonely_18plus "
@@ -62,6 +64,7 @@ final class PackReader {
         new BorderReader(files, problems, bounds).read(),
         tables.read(BUURTEN, BUURT_COLUMNS, "code", this::buurt),
         tables.read(PLACES, PLACE_COLUMNS, null, this::place),
+        tables.read(WATERS, WATER_COLUMNS, null, this::water),
         tables.read(LONELINESS, LONELINESS_COLUMNS, "code", PackReader::loneliness),
         tables.read(THEMES, THEME_COLUMNS, "code", PackReader::theme),
         tables.read(INVENTORY, INVENTORY_COLUMNS, "key", PackReader::inventoryPlace),
@@ -113,6 +116,18 @@ final class PackReader {
 
   private Place place(CsvRow row) {
     return new Place(row.text("name"), row.code("area", AREA_CODE), row.position(bounds));
+  }
+
+  private Water water(CsvRow row) {
+    Position from = row.position(bounds);
+    Position to =
+        new Position(
+            row.decimal("lon_to", bounds.west(), bounds.east()),
+            row.decimal("lat_to", bounds.south(), bounds.north()));
+    if (row.sound() && from.equals(to)) {
+      row.wrong("a line from a point to itself");
+    }
+    return new Water(row.text("name"), row.text("crossing"), from, to);
   }
 
   private static Loneliness loneliness(CsvRow row) {

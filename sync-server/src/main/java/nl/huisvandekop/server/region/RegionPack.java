@@ -25,6 +25,7 @@ public final class RegionPack {
   private final List<Area> areas;
   private final List<Buurt> buurten;
   private final List<Place> places;
+  private final List<Water> waters;
   private final List<Theme> themes;
   private final List<InventoryPlace> inventory;
   private final Guide guide;
@@ -65,6 +66,7 @@ public final class RegionPack {
       List<Area> areas,
       List<Buurt> buurten,
       List<Place> places,
+      List<Water> waters,
       List<Theme> themes,
       List<InventoryPlace> inventory,
       Guide guide) {
@@ -73,6 +75,7 @@ public final class RegionPack {
     this.areas = List.copyOf(areas);
     this.buurten = List.copyOf(buurten);
     this.places = List.copyOf(places);
+    this.waters = List.copyOf(waters);
     this.themes = List.copyOf(themes);
     this.inventory = List.copyOf(inventory);
     this.guide = guide;
@@ -108,6 +111,11 @@ public final class RegionPack {
 
   public List<Place> places() {
     return places;
+  }
+
+  /** What lies between places that are near each other in a straight line. */
+  public List<Water> waters() {
+    return waters;
   }
 
   /** In the order in which they are offered. */

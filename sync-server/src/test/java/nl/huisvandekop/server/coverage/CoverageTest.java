@@ -19,6 +19,7 @@ import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.account.Role;
 import nl.huisvandekop.server.intake.IntakeWorld;
 import nl.huisvandekop.server.intake.RequestJson;
+import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.region.RegionPackLoader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CoverageTest {
+  private static final RegionPack PACK = RegionPackLoader.builtIn();
   private static final String JULIANADORP = "WP3058";
   private static final Reach REGION = Reach.everything(Role.REGION_READER);
 
@@ -37,7 +39,7 @@ class CoverageTest {
   @BeforeAll
   static void open() {
     world = new IntakeWorld(folder);
-    coverage = new Coverage(world.store(), RegionPackLoader.builtIn(), world.clock());
+    coverage = new Coverage(world.store(), PACK, new Situations(PACK), world.clock());
   }
 
   @AfterAll
@@ -49,6 +51,7 @@ class CoverageTest {
   void empty() {
     world.forget();
     world.execute("DELETE FROM kiosk");
+    world.execute("DELETE FROM site_detail");
     world.execute("DELETE FROM site");
   }
 

@@ -68,6 +68,11 @@ class CoverageOrderTest {
         "Texel",
         0,
         0,
-        false);
+        false,
+        0,
+        null,
+        false,
+        new AreaCoverage.People(0, 0, null, null, null),
+        new AreaCoverage.Chances(0, null, 0));
   }
 }

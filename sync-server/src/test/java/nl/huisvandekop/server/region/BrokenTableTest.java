@@ -156,4 +156,12 @@ class BrokenTableTest {
     pack.replace("inventory.csv", "https://example.org/2", "the newspaper");
     refusedWith("inventory.csv:3: source_url \"the newspaper\" must look like https?://\\S+");
   }
+
+  @Test
+  void aWaterThatIsNoLineWithinTheRegionIsRefused() {
+    pack.append("waters.csv", "Plas,pont,4.1,52.1,4.1,52.1\nZee,pont,4.1,52.1,9.9,52.1\n");
+    refusedWith(
+        "waters.csv:3: a line from a point to itself",
+        "waters.csv:4: lon_to \"9.9\" must be a number from 4.0 to 4.3");
+  }
 }

@@ -61,6 +61,9 @@ final class PackFixture {
 
   private static final String PLACES = "name,area,lon,lat\nHoek,WP0002,4.18,52.02\n";
 
+  private static final String WATERS =
+      "name,crossing,lon,lat,lon_to,lat_to\nVaart,brug,4.0,52.1,4.2,52.1\n";
+
   private static final String LONELINESS =
       """
         code,year,lonely_18plus,severely_lonely_18plus,lonely_65plus,severely_lonely_65plus,basis
@@ -130,6 +133,7 @@ final class PackFixture {
     files.put("buurten.csv", BUURTEN);
     files.put("areas.geojson", BORDERS);
     files.put("places.csv", PLACES);
+    files.put("waters.csv", WATERS);
     files.put("loneliness.csv", LONELINESS);
     files.put("themes.csv", THEMES);
     files.put("inventory.csv", INVENTORY);

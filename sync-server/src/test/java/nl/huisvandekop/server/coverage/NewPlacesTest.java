@@ -1,0 +1,193 @@
+package nl.huisvandekop.server.coverage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.huisvandekop.chassis.problem.Problem;
+import nl.huisvandekop.server.account.Reach;
+import nl.huisvandekop.server.account.Role;
+import nl.huisvandekop.server.coverage.Candidate.Kind;
+import nl.huisvandekop.server.intake.IntakeWorld;
+import nl.huisvandekop.server.region.Area;
+import nl.huisvandekop.server.region.Buurt;
+import nl.huisvandekop.server.region.Position;
+import nl.huisvandekop.server.region.RegionPack;
+import nl.huisvandekop.server.region.RegionPackLoader;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NewPlacesTest {
+  private static final RegionPack PACK = RegionPackLoader.builtIn();
+  private static final Reach REGION = Reach.everything(Role.REGION_READER);
+  private static final String KREILEROORD = "WP2433";
+
+  @TempDir static Path folder;
+  private static IntakeWorld world;
+  private static NewPlaces places;
+  private static AreaReports areas;
+
+  @BeforeAll
+  static void open() {
+    world = new IntakeWorld(folder);
+    Situations situations = new Situations(PACK);
+    places = new NewPlaces(world.store(), PACK, situations);
+    areas = new AreaReports(world.store(), PACK, situations);
+  }
+
+  @AfterAll
+  static void close() {
+    world.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    world.forget();
+    world.execute("DELETE FROM site_detail");
+    world.execute("DELETE FROM kiosk");
+    world.execute("DELETE FROM site");
+  }
+
+  private static void site(String id, String area, String status, String lat, String lon) {
+    world.execute(
+        "INSERT INTO site (id, name, area_code, lat, lon, status) VALUES ('%s', 'Plek %s', '%s',"
+            + " %s, %s, '%s')",
+        id, id, area, lat, lon, status);
+  }
+
+  private static Candidate centre(String area) {
+    return places.candidates(Optional.empty(), REGION).stream()
+        .filter(one -> one.kind() == Kind.CENTRE && one.area().code().equals(area))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void withoutAnyPlaceAMiddleReachesAllWhoLiveWithinThatFar() {
+    Area area = PACK.area(KREILEROORD).orElseThrow();
+    int within =
+        PACK.buurten().stream()
+            .filter(buurt -> buurt.labelPoint().metresTo(area.labelPoint()) <= 4_000)
+            .mapToInt(Buurt::inhabitants)
+            .sum();
+    Candidate candidate = centre(KREILEROORD);
+    assertEquals(within, candidate.cycling().people());
+    assertTrue(candidate.walking().people() <= within);
+    assertTrue(candidate.cycling().elders() + candidate.cycling().children() < within);
+    assertEquals(52, places.candidates(Optional.empty(), REGION).size());
+  }
+
+  @Test
+  void whoHasAPlaceWithinThatFarAlreadyIsNotGained() {
+    int before = centre("WP3058").walking().people();
+    assertTrue(before > 0);
+    site("hv-a", "WP3058", "active", "52.89", "4.74028");
+    assertEquals(0, centre("WP3058").walking().people());
+    assertEquals(0, centre("WP3058").cycling().people());
+    world.execute("UPDATE site SET status = 'to-check'");
+    assertEquals(before, centre("WP3058").walking().people());
+  }
+
+  @Test
+  void nobodyIsGainedAcrossWater() {
+    // On a boat off Texel: Den Helder lies 3 km away, across the Marsdiep.
+    site("hv-a", "WP2741", "wished", "52.988", "4.765");
+    Candidate wish =
+        places.candidates(Optional.of("GM0448"), REGION).stream()
+            .filter(one -> one.kind() == Kind.WISH)
+            .findFirst()
+            .orElseThrow();
+    int acrossToo =
+        PACK.buurten().stream()
+            .filter(buurt -> buurt.labelPoint().metresTo(new Position(4.765, 52.988)) <= 4_000)
+            .mapToInt(Buurt::inhabitants)
+            .sum();
+    assertTrue(acrossToo > wish.cycling().people(), acrossToo + " people live so near");
+  }
+
+  @Test
+  void wishesAndHallsAreCandidatesOfTheirOwnWithWhatIsKnownOfThem() {
+    site("hv-w", KREILEROORD, "wished", "NULL", "NULL");
+    site("hv-h", KREILEROORD, "to-check", "52.8417", "5.0819");
+    site("hv-n", KREILEROORD, "to-check", "52.8417", "5.0819");
+    world.execute(
+        "INSERT INTO site_detail (site_id, wish_by, wish_on, can_host)"
+            + " VALUES ('hv-w', 'Dorpsraad (voorbeeld)', '2026-03-01', 0)");
+    world.execute(
+        "INSERT INTO site_detail (site_id, yearly_cost_euro, paid_by, can_host)"
+            + " VALUES ('hv-h', 8000, 'gemeente', 1)");
+    List<Candidate> here =
+        places.candidates(Optional.of("GM1911"), REGION).stream()
+            .filter(one -> one.area().code().equals(KREILEROORD))
+            .toList();
+    assertEquals(
+        List.of(Kind.CENTRE, Kind.WISH, Kind.HALL), here.stream().map(Candidate::kind).toList());
+    assertEquals(1, here.get(0).halls());
+    assertEquals("Dorpsraad (voorbeeld)", here.get(0).wishes().get(0).by());
+    assertFalse(here.get(1).located());
+    assertEquals(here.get(0).cycling(), here.get(1).cycling());
+    assertEquals(8_000, here.get(2).cost().yearlyEuro());
+  }
+
+  @Test
+  void lonelinessSaysTheYearAndWhetherItIsAboutTheWholeGemeente() {
+    assertEquals(AreaCoverage.People.GEMEENTE, centre(KREILEROORD).people().lonelinessBasis());
+    assertEquals(42.7, centre(KREILEROORD).people().lonely18plus());
+    assertEquals(2020, centre(KREILEROORD).people().lonelinessYear());
+  }
+
+  @Test
+  void staffOfAGemeenteSeeTheirOwn() {
+    Reach schagen = new Reach(Role.GEMEENTE, Set.of("GM0441"), null);
+    assertEquals(18, places.candidates(Optional.empty(), schagen).size());
+    assertEquals(
+        "out-of-reach",
+        assertThrows(Problem.class, () -> places.candidates(Optional.of("GM1911"), schagen))
+            .code());
+    assertEquals(
+        "area-unknown", assertThrows(Problem.class, () -> areas.area(KREILEROORD, schagen)).code());
+  }
+
+  @Test
+  void anOpeningTellsBeforeAndAfterAndWhoElseGains() {
+    site("hv-a", "WP3058", "active", "52.89", "4.74028");
+    Area area = PACK.area(KREILEROORD).orElseThrow();
+    Opening opening = areas.opening(area, Optional.empty());
+    assertEquals(0, opening.now().within4km());
+    assertEquals(area.inhabitants(), opening.then().within4km());
+    assertTrue(opening.then().nearestKm() < opening.now().nearestKm());
+    assertEquals(
+        opening.cycling().people(),
+        opening.gaining().stream().mapToInt(one -> one.cycling().people()).sum());
+    assertEquals(centre(KREILEROORD).cycling(), opening.cycling());
+    assertEquals(centre(KREILEROORD).walking(), opening.walking());
+    assertEquals(
+        "site-unknown",
+        assertThrows(Problem.class, () -> areas.opening(area, Optional.of("hv-a"))).code());
+  }
+
+  @Test
+  void anAreaNamesItsBuurtenAndThePlacesAround() {
+    site("hv-a", "WP2436", "active", "52.85083", "5.02639");
+    site("hv-b", KREILEROORD, "active", "NULL", "NULL");
+    site("hv-c", KREILEROORD, "wished", "NULL", "NULL");
+    AreaReport report = areas.of(PACK.area(KREILEROORD).orElseThrow());
+    assertEquals(575, report.buurten().stream().mapToInt(home -> home.buurt().inhabitants()).sum());
+    assertEquals("hv-a", report.buurten().get(0).nearest().id());
+    assertEquals(
+        List.of("hv-a", "hv-b"),
+        report.around().stream().map(around -> around.site().id()).toList());
+    assertEquals(null, report.around().get(1).km());
+    assertTrue(report.around().get(1).inside());
+    assertEquals(1, report.others().size());
+    assertEquals(Standing.NOG_ONBEKEND, report.standing());
+  }
+}
