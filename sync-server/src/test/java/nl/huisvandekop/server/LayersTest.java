@@ -36,6 +36,7 @@ class LayersTest {
               SERVER + "care",
               SERVER + "coverage",
               SERVER + "enrolment",
+              SERVER + "fleet",
               SERVER + "freshness",
               SERVER + "intake",
               SERVER + "pin",

@@ -18,6 +18,9 @@ public final class AuditLog {
   /** How long an entry is kept. */
   public static final Duration TERM = Duration.ofDays(366);
 
+  /** Who changed what was changed by a command on the server's own machine. */
+  public static final String COMMAND_LINE = "(opdracht op de server)";
+
   private final ServerStore store;
   private final Clock clock;
 

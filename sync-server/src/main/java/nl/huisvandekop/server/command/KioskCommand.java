@@ -6,11 +6,11 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.huisvandekop.chassis.command.ProgramLine;
-import nl.huisvandekop.server.enrolment.EnrolmentCodes;
-import nl.huisvandekop.server.enrolment.Kiosks;
-import nl.huisvandekop.server.intake.IntakeReview;
+import nl.huisvandekop.server.audit.AuditLog;
+import nl.huisvandekop.server.fleet.Fleet;
 import nl.huisvandekop.server.store.ServerStore;
 import nl.huisvandekop.server.time.Hours;
 import picocli.CommandLine.Command;
@@ -41,14 +41,14 @@ final class KioskCommand {
               description = "The new card becomes this kiosk; the old token ends.")
           String replaces) {
     try (ServerStore store = server.openStore()) {
-      print(new EnrolmentCodes(store, server.clock()).issue(site, replaces));
+      print(fleet(store).code(AuditLog.COMMAND_LINE, site, replaces));
     }
     return 0;
   }
 
   @Command(name = "revoke", description = "Ends the kiosk's token at once; prints its id.")
   int revoke(@Option(names = ID, required = true, description = "The kiosk.") String id) {
-    return change(id, kiosks -> kiosks.revoke(id));
+    return change(id, fleet -> fleet.revoke(AuditLog.COMMAND_LINE, id));
   }
 
   @Command(
@@ -62,7 +62,7 @@ final class KioskCommand {
               description = {"Hours before this are meant; now unless said.", WHEN})
           Instant at) {
     Instant before = at == null ? server.clock().instant() : at;
-    return change(id, kiosks -> kiosks.declareLost(id, Hours.of(before)));
+    return change(id, fleet -> fleet.declareLost(AuditLog.COMMAND_LINE, id, Hours.of(before)));
   }
 
   @Command(
@@ -73,7 +73,7 @@ final class KioskCommand {
       @Option(names = "--at", required = true, converter = Moment.class, description = WHEN)
           Instant at) {
     long hour = Hours.isWhole(at) ? Hours.of(at) : Hours.of(at) + 1;
-    return change(id, kiosks -> kiosks.end(id, hour));
+    return change(id, fleet -> fleet.end(AuditLog.COMMAND_LINE, id, hour));
   }
 
   @Command(
@@ -82,15 +82,18 @@ final class KioskCommand {
           "Calls hours whole without the rows of them that were not taken; prints how many.")
   int setAside(@Option(names = ID, required = true, description = "The kiosk.") String id) {
     try (ServerStore store = server.openStore()) {
-      new Kiosks(store).get(id);
-      print(String.valueOf(new IntakeReview(store).setAsideAll(id)));
+      print(String.valueOf(fleet(store).setAside(AuditLog.COMMAND_LINE, id)));
     }
     return 0;
   }
 
-  private int change(String id, java.util.function.Consumer<Kiosks> change) {
+  private Fleet fleet(ServerStore store) {
+    return new Fleet(store, new AuditLog(store, server.clock()), server.clock());
+  }
+
+  private int change(String id, Consumer<Fleet> change) {
     try (ServerStore store = server.openStore()) {
-      change.accept(new Kiosks(store));
+      change.accept(fleet(store));
       print(id);
     }
     return 0;

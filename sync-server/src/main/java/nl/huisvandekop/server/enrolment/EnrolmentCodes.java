@@ -34,22 +34,24 @@ public final class EnrolmentCodes {
    *     kiosk-of-another-site} or {@code kiosk-ended}
    */
   public String issue(String siteId, String replaces) {
+    return store.write(handle -> issue(handle, siteId, replaces));
+  }
+
+  /** The same within a transaction that is already open. */
+  public String issue(Handle handle, String siteId, String replaces) {
     EnrolmentCode code = EnrolmentCode.random();
     String expires = clock.instant().plus(VALID).truncatedTo(ChronoUnit.SECONDS).toString();
-    store.write(
-        handle -> {
-          requireActive(handle, siteId);
-          if (replaces != null) {
-            requireReplaceable(handle, siteId, replaces);
-          }
-          return handle.execute(
-              "INSERT INTO enrolment_code (code_hash, site_id, replaces, expires_at)"
-                  + " VALUES (?, ?, ?, ?)",
-              code.hash(),
-              siteId,
-              replaces,
-              expires);
-        });
+    requireActive(handle, siteId);
+    if (replaces != null) {
+      requireReplaceable(handle, siteId, replaces);
+    }
+    handle.execute(
+        "INSERT INTO enrolment_code (code_hash, site_id, replaces, expires_at)"
+            + " VALUES (?, ?, ?, ?)",
+        code.hash(),
+        siteId,
+        replaces,
+        expires);
     return code.shown();
   }
 

@@ -41,12 +41,12 @@ public final class Kiosks {
   }
 
   /**
-   * The kiosk.
+   * The kiosk, within a transaction that is already open.
    *
    * @throws Problem 404 {@code kiosk-unknown}
    */
-  public Kiosk get(String id) {
-    return find(id).orElseThrow(() -> unknown(id));
+  public static Kiosk get(Handle handle, String id) {
+    return find(handle, id).orElseThrow(() -> unknown(id));
   }
 
   /** The same within a transaction that is already open. */
@@ -111,8 +111,9 @@ public final class Kiosks {
   }
 
   /** Ends all tokens of the kiosk at once; what it counted stays. */
-  public void revoke(String id) {
-    change(id, "UPDATE kiosk SET token_hash = NULL, pending_token_hash = NULL WHERE id = ?", id);
+  public static void revoke(Handle handle, String id) {
+    handle.execute(
+        "UPDATE kiosk SET token_hash = NULL, pending_token_hash = NULL WHERE id = ?", id);
   }
 
   /**
@@ -120,8 +121,9 @@ public final class Kiosks {
    *
    * @param before first hour (since 1970, UTC) that is not lost
    */
-  public void declareLost(String id, long before) {
-    changeHours(id, "UPDATE kiosk SET lost_before = ? WHERE id = ?", before, id);
+  public static void declareLost(Handle handle, Kiosk kiosk, long before) {
+    Outdated.mark(handle, kiosk.siteId(), kiosk.fromHour());
+    handle.execute("UPDATE kiosk SET lost_before = ? WHERE id = ?", before, kiosk.id());
   }
 
   /**
@@ -130,29 +132,15 @@ public final class Kiosks {
    * @param hour first hour (since 1970, UTC) without it
    * @throws Problem 422 {@code end-before-start} when it was not there yet
    */
-  public void end(String id, long hour) {
-    Kiosk kiosk = get(id);
+  public static void end(Handle handle, Kiosk kiosk, long hour) {
     if (hour < kiosk.fromHour()) {
       throw new Problem(
-          422, "end-before-start", "The site had the kiosk " + id + " only after that hour.");
+          422,
+          "end-before-start",
+          "The site had the kiosk " + kiosk.id() + " only after that hour.");
     }
-    changeHours(id, "UPDATE kiosk SET ended_hour = ? WHERE id = ?", hour, id);
-  }
-
-  /** A change after which hours of its site may have another state. */
-  private void changeHours(String id, String sql, Object... arguments) {
-    store.write(
-        handle -> {
-          Kiosk kiosk = find(handle, id).orElseThrow(() -> unknown(id));
-          Outdated.mark(handle, kiosk.siteId(), kiosk.fromHour());
-          return handle.execute(sql, arguments);
-        });
-  }
-
-  private void change(String id, String sql, Object... arguments) {
-    if (store.write(handle -> handle.execute(sql, arguments)) == 0) {
-      throw unknown(id);
-    }
+    Outdated.mark(handle, kiosk.siteId(), kiosk.fromHour());
+    handle.execute("UPDATE kiosk SET ended_hour = ? WHERE id = ?", hour, kiosk.id());
   }
 
   private static Kiosk read(ResultSet row, String tokenHash) throws SQLException {

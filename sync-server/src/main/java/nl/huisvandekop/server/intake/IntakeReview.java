@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import nl.huisvandekop.server.store.ServerStore;
+import org.jdbi.v3.core.Handle;
 
 /** What staff should look at of what kiosks sent. Thread-safe. */
 public final class IntakeReview {
@@ -29,12 +30,13 @@ public final class IntakeReview {
   }
 
   /**
-   * Decides so of every row of a kiosk that was not taken.
+   * Decides so of every row of a kiosk that was not taken, within a transaction that is already
+   * open.
    *
    * @return how many were not set aside before
    */
-  public int setAsideAll(String kioskId) {
-    return store.write(handle -> RejectedRows.setAsideAll(handle, kioskId));
+  public static int setAsideAll(Handle handle, String kioskId) {
+    return RejectedRows.setAsideAll(handle, kioskId);
   }
 
   /** The site's kiosks under whose identity two machines synced lately. */

@@ -16,6 +16,8 @@ import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.protocol.EnrolmentAnswer;
 import nl.huisvandekop.protocol.EnrolmentRequest;
 import nl.huisvandekop.server.SetClock;
+import nl.huisvandekop.server.audit.AuditLog;
+import nl.huisvandekop.server.fleet.Fleet;
 import nl.huisvandekop.server.secret.RateLimit;
 import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.SiteStatus;
@@ -36,6 +38,7 @@ class EnrolmentsTest {
   private EnrolmentCodes codes;
   private Enrolments enrolments;
   private Kiosks kiosks;
+  private Fleet fleet;
 
   @BeforeEach
   void open() {
@@ -43,6 +46,7 @@ class EnrolmentsTest {
     codes = new EnrolmentCodes(store, clock);
     enrolments = new Enrolments(store, new RateLimit(store, clock), clock);
     kiosks = new Kiosks(store);
+    fleet = new Fleet(store, new AuditLog(store, clock), clock);
     Sites sites = new Sites(store);
     sites.add(site("hv-1", SiteStatus.ACTIVE));
     sites.add(site("hv-2", SiteStatus.ACTIVE));
@@ -148,7 +152,7 @@ class EnrolmentsTest {
   void aRevokedKioskIsNoLongerKnownAndCanBeReplaced() {
     EnrolmentAnswer old = enrol(codes.issue("hv-1", null), attempt());
     sync(old.token());
-    kiosks.revoke(old.kioskId());
+    fleet.revoke("voorbeeld", old.kioskId());
     assertEquals(Optional.empty(), kiosks.byToken(old.token()));
     EnrolmentAnswer fresh = enrol(codes.issue("hv-1", old.kioskId()), attempt());
     sync(fresh.token());
@@ -162,22 +166,23 @@ class EnrolmentsTest {
     refused(409, "site-not-active", () -> codes.issue("hv-3", null));
     refused(404, "kiosk-unknown", () -> codes.issue("hv-1", "kiosk-none"));
     refused(409, "kiosk-of-another-site", () -> codes.issue("hv-2", kiosk));
-    kiosks.end(kiosk, clock.instant().getEpochSecond() / 3600 + 1);
+    fleet.end("voorbeeld", kiosk, clock.instant().getEpochSecond() / 3600 + 1);
     refused(409, "kiosk-ended", () -> codes.issue("hv-1", kiosk));
   }
 
   @Test
   void staffSetWhenAKioskEndedAndFromWhenItsCardIsLost() {
     Kiosk kiosk = kiosks.find(enrol(codes.issue("hv-1", null), attempt()).kioskId()).orElseThrow();
-    kiosks.declareLost(kiosk.id(), kiosk.fromHour() + 2);
-    kiosks.end(kiosk.id(), kiosk.fromHour() + 3);
+    fleet.declareLost("voorbeeld", kiosk.id(), kiosk.fromHour() + 2);
+    fleet.end("voorbeeld", kiosk.id(), kiosk.fromHour() + 3);
     Kiosk changed = kiosks.find(kiosk.id()).orElseThrow();
     assertEquals(kiosk.fromHour() + 2, changed.lostBefore());
     assertEquals(kiosk.fromHour() + 3, changed.endedHour());
-    refused(422, "end-before-start", () -> kiosks.end(kiosk.id(), kiosk.fromHour() - 1));
-    refused(404, "kiosk-unknown", () -> kiosks.end("kiosk-none", 1));
-    refused(404, "kiosk-unknown", () -> kiosks.declareLost("kiosk-none", 1));
-    refused(404, "kiosk-unknown", () -> kiosks.revoke("kiosk-none"));
+    refused(
+        422, "end-before-start", () -> fleet.end("voorbeeld", kiosk.id(), kiosk.fromHour() - 1));
+    refused(404, "kiosk-unknown", () -> fleet.end("voorbeeld", "kiosk-none", 1));
+    refused(404, "kiosk-unknown", () -> fleet.declareLost("voorbeeld", "kiosk-none", 1));
+    refused(404, "kiosk-unknown", () -> fleet.revoke("voorbeeld", "kiosk-none"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
+import nl.huisvandekop.server.enrolment.Kiosk;
 import nl.huisvandekop.server.enrolment.Kiosks;
 import nl.huisvandekop.server.intake.IntakeReview;
 import nl.huisvandekop.server.intake.IntakeWorld;
@@ -126,7 +127,8 @@ class OutdatedTest {
   void aRowThatIsRefusedAndSetAsideMarksItsHour() {
     world.send(request().hourCell(TEN, 10_001, 1));
     assertBothFrom(hour(TEN));
-    assertEquals(1, new IntakeReview(world.store()).setAsideAll("k1"));
+    int rows = world.store().write(handle -> IntakeReview.setAsideAll(handle, "k1"));
+    assertEquals(1, rows);
     assertBothFrom(Hours.EARLIEST);
   }
 
@@ -154,12 +156,23 @@ class OutdatedTest {
 
   @Test
   void whereAKioskStandsAndWhetherItIsLostMarkItsSite() {
-    Kiosks kiosks = new Kiosks(world.store());
-    long from = kiosks.get("k1").fromHour();
-    kiosks.declareLost("k1", from + 2);
-    assertBothFrom(from);
-    kiosks.end("k1", from + 9);
-    assertBothFrom(from);
+    Kiosk kiosk = world.store().read(handle -> Kiosks.get(handle, "k1"));
+    world
+        .store()
+        .<Void, RuntimeException>write(
+            handle -> {
+              Kiosks.declareLost(handle, kiosk, kiosk.fromHour() + 2);
+              return null;
+            });
+    assertBothFrom(kiosk.fromHour());
+    world
+        .store()
+        .<Void, RuntimeException>write(
+            handle -> {
+              Kiosks.end(handle, kiosk, kiosk.fromHour() + 9);
+              return null;
+            });
+    assertBothFrom(kiosk.fromHour());
     world.execute("UPDATE kiosk SET lost_before = NULL, ended_hour = NULL");
   }
 }
