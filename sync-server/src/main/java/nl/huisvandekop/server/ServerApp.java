@@ -42,6 +42,7 @@ public final class ServerApp implements AutoCloseable {
       try {
         int added = Inventory.bringIn(store, pack);
         ServerParts parts = new ServerParts(settings, store, pack, clock);
+        parts.norms.bringIn(pack.norm());
         Javalin web = ServerWeb.of(parts);
         web.start();
         LOG.info("Serving {} on port {}; {} places came in", pack.name(), web.port(), added);

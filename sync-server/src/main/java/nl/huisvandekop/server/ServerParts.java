@@ -16,6 +16,8 @@ import nl.huisvandekop.server.enrolment.Enrolments;
 import nl.huisvandekop.server.enrolment.Kiosks;
 import nl.huisvandekop.server.intake.IntakeReview;
 import nl.huisvandekop.server.intake.SyncIntake;
+import nl.huisvandekop.server.normenkader.NormResults;
+import nl.huisvandekop.server.normenkader.Norms;
 import nl.huisvandekop.server.pin.SitePins;
 import nl.huisvandekop.server.reference.References;
 import nl.huisvandekop.server.reference.References.Tagged;
@@ -50,6 +52,8 @@ final class ServerParts {
   final OpeningHistory opening;
   final SiteHours hours;
   final Visits visits;
+  final Norms norms;
+  final NormResults normResults;
   final Coverage coverage;
   final NewPlaces newPlaces;
   final AreaReports areas;
@@ -77,6 +81,8 @@ final class ServerParts {
     opening = new OpeningHistory(store);
     hours = new SiteHours(store, clock);
     visits = new Visits(store, hours, pack);
+    norms = new Norms(store, clock);
+    normResults = new NormResults(norms);
     Situations situations = new Situations(pack);
     coverage = new Coverage(store, pack, situations, clock);
     newPlaces = new NewPlaces(store, pack, situations);

@@ -39,6 +39,8 @@ class LayersTest {
               SERVER + "fleet",
               SERVER + "freshness",
               SERVER + "intake",
+              SERVER + "norm",
+              SERVER + "normenkader",
               SERVER + "pin",
               SERVER + "reference",
               SERVER + "region",

@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.huisvandekop.server.norm.Norm;
 
-/** What the files of a pack say, each with its line, before it is known to hold together. */
+/**
+ * What the files of a pack say, each with its line, before it is known to hold together.
+ *
+ * @param norm null where it is broken, which is told
+ */
 record PackContent(
     RegionPack.Manifest manifest,
     Table<Gemeente> gemeenten,
@@ -17,7 +22,8 @@ record PackContent(
     Table<Loneliness> loneliness,
     Table<Theme> themes,
     Table<InventoryPlace> inventory,
-    GuideContent guide) {
+    GuideContent guide,
+    Norm norm) {
 
   /**
    * The sound records of a file.
@@ -66,7 +72,8 @@ record PackContent(
         waters.values(),
         themes.values(),
         inventory.values(),
-        guide.toGuide());
+        guide.toGuide(),
+        norm);
   }
 
   private static <T, R> List<R> all(Table<T> table, Function<T, R> join) {

@@ -28,6 +28,7 @@ interface PackFiles {
   String TEMPLATES = "templates.csv";
   String SLIDES = "slides.csv";
   String INVENTORY = "inventory.csv";
+  String NORMENKADER = "normenkader.json";
 
   /** Every pack has all of these, if only with a header. */
   List<String> REQUIRED =
@@ -48,7 +49,8 @@ interface PackFiles {
           CONTACTS,
           TEMPLATES,
           SLIDES,
-          INVENTORY);
+          INVENTORY,
+          NORMENKADER);
 
   /** All that is there, sorted. */
   List<String> names();

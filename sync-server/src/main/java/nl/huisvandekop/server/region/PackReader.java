@@ -68,7 +68,8 @@ final class PackReader {
         tables.read(LONELINESS, LONELINESS_COLUMNS, "code", PackReader::loneliness),
         tables.read(THEMES, THEME_COLUMNS, "code", PackReader::theme),
         tables.read(INVENTORY, INVENTORY_COLUMNS, "key", PackReader::inventoryPlace),
-        new GuideReader(tables).read());
+        new GuideReader(tables).read(),
+        new PackNormReader(files, problems).read());
   }
 
   private static Gemeente gemeente(CsvRow row) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.huisvandekop.server.norm.Norm;
 
 /**
  * All that is local, read once at the start. Immutable and thread-safe. Lists keep the order of the
@@ -29,6 +30,7 @@ public final class RegionPack {
   private final List<Theme> themes;
   private final List<InventoryPlace> inventory;
   private final Guide guide;
+  private final Norm norm;
   private final Map<String, Gemeente> gemeenteByCode;
   private final Map<String, Area> areaByCode;
   private final Map<String, List<Buurt>> buurtenByArea;
@@ -69,7 +71,8 @@ public final class RegionPack {
       List<Water> waters,
       List<Theme> themes,
       List<InventoryPlace> inventory,
-      Guide guide) {
+      Guide guide,
+      Norm norm) {
     this.manifest = manifest;
     this.gemeenten = List.copyOf(gemeenten);
     this.areas = List.copyOf(areas);
@@ -79,6 +82,7 @@ public final class RegionPack {
     this.themes = List.copyOf(themes);
     this.inventory = List.copyOf(inventory);
     this.guide = guide;
+    this.norm = norm;
     gemeenteByCode = byCode(this.gemeenten, Gemeente::code);
     areaByCode = byCode(this.areas, Area::code);
     buurtenByArea = this.buurten.stream().collect(groupingBy(Buurt::area));
@@ -130,6 +134,11 @@ public final class RegionPack {
   /** What residents and volunteers read. */
   public Guide guide() {
     return guide;
+  }
+
+  /** The normenkader that the region starts with; staff may have made others since. */
+  public Norm norm() {
+    return norm;
   }
 
   /** Empty if the region has none. */

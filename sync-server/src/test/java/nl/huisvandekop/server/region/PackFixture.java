@@ -115,6 +115,24 @@ final class PackFixture {
             spreekuur,Spreekuur,wonen,huurders,home,13:30,60,,no,yes,no,yes
             """;
 
+  private static final String NORMENKADER =
+      """
+      {"version": "0.1", "name": "Voorbeeld", "sharePercent": 60,
+       "sizeClasses": [{"code": "small", "under": 1000}, {"code": "large"}],
+       "criteria": [
+        {"id": "OPEN-UREN", "theme": "Open", "title": "Vaak open", "why": "Waarom.",
+         "source": "Bron", "proposedBy": "Makers", "weight": "required",
+         "measures": [{"indicator": "open-hours-per-week", "operator": "at-least",
+                       "threshold": {"small": 4, "large": 8}}],
+         "windowWeeks": 4, "tip": "Tip."},
+        {"id": "TOEGANG", "theme": "Open", "title": "Naar binnen", "why": "Waarom.",
+         "source": "Bron", "proposedBy": "Makers", "weight": "counts",
+         "question": {"text": "Kan iedereen binnen?", "monthsValid": 24,
+          "answers": [{"code": "yes", "text": "Ja", "meets": true},
+                      {"code": "no", "text": "Nee", "meets": false}]},
+         "tip": "Tip."}]}
+      """;
+
   private static final String SLIDES =
       """
         title,text,url,until,where
@@ -142,6 +160,7 @@ final class PackFixture {
     files.put("wegwijzer-places.csv", WEGWIJZER_PLACES);
     files.put("contacts.csv", CONTACTS);
     files.put("templates.csv", TEMPLATES);
+    files.put("normenkader.json", NORMENKADER);
     files.put("slides.csv", SLIDES);
     files.put("sources.json", sources());
   }
