@@ -35,6 +35,7 @@ class LayersTest {
               SERVER + "audit",
               SERVER + "care",
               SERVER + "coverage",
+              SERVER + "disclosure",
               SERVER + "enrolment",
               SERVER + "fleet",
               SERVER + "freshness",

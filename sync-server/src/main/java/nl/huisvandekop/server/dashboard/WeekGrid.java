@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import nl.huisvandekop.server.dashboard.Frame.Choice;
 import nl.huisvandekop.server.dashboard.WeekView.Cell;
 import nl.huisvandekop.server.dashboard.WeekView.Kind;
+import nl.huisvandekop.server.disclosure.SmallCounts;
 import nl.huisvandekop.server.state.HourState;
 import nl.huisvandekop.server.state.SiteHour;
 import nl.huisvandekop.server.time.Hours;
@@ -17,9 +18,6 @@ import nl.huisvandekop.server.time.Hours;
  * Lays a week's hours out as a calendar: days side by side, hours of the clock below each other.
  */
 final class WeekGrid {
-  /** Fewer check-ins in an hour than this are not told apart but to the site's own. */
-  private static final int NOT_SMALL = 5;
-
   private static final int BUSY = 10;
   private static final int VERY_BUSY = 20;
 
@@ -168,7 +166,7 @@ final class WeekGrid {
   private Cell counted(SiteHour hour) {
     String hand = hour.byHand() ? "*" : "";
     String heardHand = hour.byHand() ? ", met de hand geteld" : "";
-    if (!small && hour.visits() > 0 && hour.visits() < NOT_SMALL) {
+    if (!small && SmallCounts.isSmall(hour.visits())) {
       return new Cell(Kind.COUNTED, 1, "1–4" + hand, "1 tot 4 check-ins" + heardHand);
     }
     String heard = hour.visits() == 1 ? "1 check-in" : Dutch.number(hour.visits()) + " check-ins";
@@ -177,7 +175,7 @@ final class WeekGrid {
   }
 
   private static int level(int visits) {
-    if (visits < NOT_SMALL) {
+    if (visits <= SmallCounts.LARGEST) {
       return 1;
     }
     if (visits < BUSY) {

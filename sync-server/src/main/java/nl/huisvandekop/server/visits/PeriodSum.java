@@ -1,13 +1,11 @@
 package nl.huisvandekop.server.visits;
 
+import nl.huisvandekop.server.disclosure.SmallCounts;
 import nl.huisvandekop.server.state.HourState;
 import nl.huisvandekop.server.state.SiteHour;
 
 /** Adds up the hours of a period. Not thread-safe. */
 final class PeriodSum {
-  /** Below this a number of one hour is small: "1 tot 4". */
-  private static final int NOT_SMALL = 5;
-
   private final long firstHour;
   private final String period;
   private final int[] byState = new int[HourState.values().length];
@@ -46,7 +44,7 @@ final class PeriodSum {
 
   VisitRow row(String site, boolean hideSmall) {
     long total = Math.max(0, visits + undated);
-    boolean suppressed = hideSmall && total > 0 && total < NOT_SMALL;
+    boolean suppressed = hideSmall && SmallCounts.isSmall(total);
     return new VisitRow(
         site,
         period,
