@@ -1,111 +1,70 @@
 package nl.huisvandekop.server.dashboard;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.util.Locale;
 
-/** Numbers and dates as people in the Netherlands write them. */
+/** Numbers and dates on pages that speak Dutch only. */
 final class Dutch {
   /** What stands where there is no figure. */
-  static final String NONE = "–";
-
-  private static final Locale LOCALE = Locale.forLanguageTag("nl-NL");
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", LOCALE);
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("d MMMM", LOCALE);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", LOCALE);
-  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", LOCALE);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
+  static final String NONE = Wording.NONE;
 
   private Dutch() {}
 
-  /** With a point between thousands. */
+  /** As {@link Wording#number} says it. */
   static String number(long number) {
-    return format("#,##0", number);
+    return Wording.DUTCH.number(number);
   }
 
-  /** With a point between thousands and one digit after the comma. */
+  /** As {@link Wording#decimal} says it. */
   static String decimal(double number) {
-    return format("#,##0.0", number);
+    return Wording.DUTCH.decimal(number);
   }
 
-  private static String format(String pattern, double number) {
-    // A DecimalFormat is not safe to share between threads.
-    DecimalFormatSymbols symbols = new DecimalFormatSymbols(LOCALE);
-    symbols.setGroupingSeparator('.');
-    symbols.setDecimalSeparator(',');
-    return new DecimalFormat(pattern, symbols).format(number);
-  }
-
-  /** Whole percent; never 100 or 0 unless it is all or none. */
+  /** As {@link Wording#percent} says it. */
   static String percent(long part, long whole) {
-    if (whole == 0) {
-      return NONE;
-    }
-    long percent = Math.round(100.0 * part / whole);
-    if (percent == 100 && part < whole) {
-      percent = 99;
-    }
-    if (percent == 0 && part > 0) {
-      percent = 1;
-    }
-    return percent + "\u00a0%";
+    return Wording.DUTCH.percent(part, whole);
   }
 
-  /** {@code 24 november 2026}. */
+  /** As {@link Wording#date} says it. */
   static String date(LocalDate date) {
-    return DATE.format(date);
+    return Wording.DUTCH.date(date);
   }
 
-  /** {@code 24 november}. */
+  /** As {@link Wording#dayAndMonth} says it. */
   static String dayAndMonth(LocalDate date) {
-    return MONTH.format(date);
+    return Wording.DUTCH.dayAndMonth(date);
   }
 
-  /** {@code dinsdag 24 november}. */
+  /** As {@link Wording#day} says it. */
   static String day(LocalDate date) {
-    return DAY.format(date);
+    return Wording.DUTCH.day(date);
   }
 
-  /** {@code dinsdag 24 november 2026}. */
+  /** As {@link Wording#weekdayAndDate} says it. */
   static String weekdayAndDate(LocalDate date) {
-    return weekday(date.getDayOfWeek()) + " " + date(date);
+    return Wording.DUTCH.weekdayAndDate(date);
   }
 
-  /** {@code dinsdag}. */
+  /** As {@link Wording#weekday} says it. */
   static String weekday(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.FULL, LOCALE);
+    return Wording.DUTCH.weekday(day);
   }
 
-  /** {@code 24 nov}. */
+  /** As {@link Wording#shortDate} says it. */
   static String shortDate(LocalDate date) {
-    return SHORT.format(date).replace(".", "");
+    return Wording.DUTCH.shortDate(date);
   }
 
-  /** {@code 09:30}. */
+  /** As {@link Wording#time} says it. */
   static String time(LocalTime time) {
-    return TIME.format(time);
+    return Wording.DUTCH.time(time);
   }
 
-  /** When something was, seen from now: {@code vandaag om 10:24 uur}. */
+  /** As {@link Wording#moment} says it. */
   static String moment(Instant instant, Instant now, ZoneId zone) {
-    ZonedDateTime local = instant.atZone(zone);
-    LocalDate today = LocalDate.ofInstant(now, zone);
-    LocalDate date = local.toLocalDate();
-    String time = " om " + time(local.toLocalTime()) + " uur";
-    if (date.equals(today)) {
-      return "vandaag" + time;
-    }
-    if (date.equals(today.minusDays(1))) {
-      return "gisteren" + time;
-    }
-    return (date.getYear() == today.getYear() ? day(date) : date(date)) + time;
+    return Wording.DUTCH.moment(instant, now, zone);
   }
 }

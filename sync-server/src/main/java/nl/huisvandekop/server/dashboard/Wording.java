@@ -5,7 +5,18 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +28,9 @@ import nl.huisvandekop.chassis.json.Json;
  * a page can be read where it is written; English stands beside it in {@code staff/en}. Immutable.
  */
 public final class Wording {
+  /** What stands where there is no figure. */
+  public static final String NONE = "–";
+
   /** The cookie that keeps the choice. */
   public static final String COOKIE = "huis-taal";
 
@@ -68,6 +82,94 @@ public final class Wording {
     return arguments.length == 0
         ? sentence
         : new MessageFormat(sentence.replace("'", "''"), locale).format(arguments);
+  }
+
+  /** As the language writes thousands. */
+  public String number(long number) {
+    return format("#,##0", number);
+  }
+
+  /** The same with one digit after the comma or point. */
+  public String decimal(double number) {
+    return format("#,##0.0", number);
+  }
+
+  private String format(String pattern, double number) {
+    // A DecimalFormat is not safe to share between threads.
+    DecimalFormatSymbols symbols = new DecimalFormatSymbols(locale);
+    boolean dutch = locale.getLanguage().equals("nl");
+    symbols.setGroupingSeparator(dutch ? '.' : ',');
+    symbols.setDecimalSeparator(dutch ? ',' : '.');
+    return new DecimalFormat(pattern, symbols).format(number);
+  }
+
+  /** Whole percent; never 100 or 0 unless it is all or none. */
+  public String percent(long part, long whole) {
+    if (whole == 0) {
+      return NONE;
+    }
+    long percent = Math.round(100.0 * part / whole);
+    if (percent == 100 && part < whole) {
+      percent = 99;
+    }
+    if (percent == 0 && part > 0) {
+      percent = 1;
+    }
+    return percent + "\u00a0%";
+  }
+
+  /** {@code 24 november 2026}. */
+  public String date(LocalDate date) {
+    return form("d MMMM yyyy", date);
+  }
+
+  /** {@code 24 november}. */
+  public String dayAndMonth(LocalDate date) {
+    return form("d MMMM", date);
+  }
+
+  /** {@code dinsdag 24 november}. */
+  public String day(LocalDate date) {
+    return form("EEEE d MMMM", date);
+  }
+
+  /** {@code dinsdag 24 november 2026}. */
+  public String weekdayAndDate(LocalDate date) {
+    return form("EEEE d MMMM yyyy", date);
+  }
+
+  /** {@code dinsdag}. */
+  public String weekday(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, locale);
+  }
+
+  /** {@code 24 nov}. */
+  public String shortDate(LocalDate date) {
+    return form("d MMM", date).replace(".", "");
+  }
+
+  /** {@code 09:30}. */
+  public String time(LocalTime time) {
+    return form("HH:mm", time);
+  }
+
+  private String form(String pattern, TemporalAccessor when) {
+    return DateTimeFormatter.ofPattern(pattern, locale).format(when);
+  }
+
+  /** When something was, seen from now: {@code vandaag om 10:24 uur}. */
+  public String moment(Instant instant, Instant now, ZoneId zone) {
+    ZonedDateTime local = instant.atZone(zone);
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    LocalDate date = local.toLocalDate();
+    String time = time(local.toLocalTime());
+    if (date.equals(today)) {
+      return say("vandaag om {0} uur", time);
+    }
+    if (date.equals(today.minusDays(1))) {
+      return say("gisteren om {0} uur", time);
+    }
+    return say("{0} om {1} uur", date.getYear() == today.getYear() ? day(date) : date(date), time);
   }
 
   private static Map<String, String> english() {
