@@ -42,6 +42,7 @@ class LayersTest {
               SERVER + "intake",
               SERVER + "norm",
               SERVER + "normenkader",
+              SERVER + "inventory",
               SERVER + "pin",
               SERVER + "reference",
               SERVER + "region",

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.freshness.Outdated;
 import nl.huisvandekop.server.secret.Secrets;
@@ -70,6 +71,15 @@ public final class Kiosks {
         .bind("site", siteId)
         .map((row, context) -> read(row, null))
         .list();
+  }
+
+  /** The sites that have a kiosk now. */
+  public static Set<String> sitesWithOne(Handle handle) {
+    return Set.copyOf(
+        handle
+            .createQuery("SELECT DISTINCT site_id FROM kiosk WHERE ended_hour IS NULL")
+            .mapTo(String.class)
+            .list());
   }
 
   /**

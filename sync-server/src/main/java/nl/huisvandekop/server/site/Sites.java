@@ -10,6 +10,7 @@ import nl.huisvandekop.server.freshness.Outdated;
 import nl.huisvandekop.server.store.ServerStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /** The sites, stored. Thread-safe. */
 public final class Sites {
@@ -51,29 +52,47 @@ public final class Sites {
     return handle.createQuery(COLUMNS + " ORDER BY name, id").map(Sites::read).list();
   }
 
+  /** Stores a site in the place of the one with its id; within an open transaction. */
+  public static void change(Handle handle, Site site) {
+    bound(
+            handle,
+            "UPDATE site SET name = :name, area_code = :area, lat = :lat, lon = :lon,"
+                + " status = :status, kind = :kind, note = :note, source = :source,"
+                + " sample = :sample WHERE id = :id",
+            site)
+        .execute();
+    Outdated.mark(handle, site.id());
+  }
+
   /** 1 when it was stored, 0 when a site with this id is there already. */
-  static int insert(Handle handle, Site site) {
+  public static int insert(Handle handle, Site site) {
     int added =
-        handle
-            .createUpdate(
+        bound(
+                handle,
                 "INSERT INTO site (id, name, area_code, lat, lon, status, kind, note, source, sample)"
                     + " VALUES (:id, :name, :area, :lat, :lon, :status, :kind, :note, :source, :sample)"
-                    + " ON CONFLICT (id) DO NOTHING")
-            .bind("id", site.id())
-            .bind("name", site.name())
-            .bind("area", site.areaCode())
-            .bind("lat", site.lat())
-            .bind("lon", site.lon())
-            .bind("status", site.status().toString())
-            .bind("kind", site.kind())
-            .bind("note", site.note())
-            .bind("source", site.source())
-            .bind("sample", site.sample() ? 1 : 0)
+                    + " ON CONFLICT (id) DO NOTHING",
+                site)
             .execute();
     if (added > 0) {
       Outdated.mark(handle, site.id());
     }
     return added;
+  }
+
+  private static Update bound(Handle handle, String sql, Site site) {
+    return handle
+        .createUpdate(sql)
+        .bind("id", site.id())
+        .bind("name", site.name())
+        .bind("area", site.areaCode())
+        .bind("lat", site.lat())
+        .bind("lon", site.lon())
+        .bind("status", site.status().toString())
+        .bind("kind", site.kind())
+        .bind("note", site.note())
+        .bind("source", site.source())
+        .bind("sample", site.sample() ? 1 : 0);
   }
 
   private static Site read(ResultSet row, StatementContext context) throws SQLException {

@@ -1,0 +1,60 @@
+package nl.huisvandekop.server.inventory;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What can be said of a place; {@code toString} is the name of the form's field and of the table's
+ * column. In the order of the table.
+ */
+public enum SiteField {
+  NUMBER("nummer"),
+  NAME("naam"),
+  STATUS("status"),
+  KIND("soort"),
+  AREA("gebied"),
+  /** For people who read the table; it must not contradict {@link #AREA}. */
+  AREA_NAME("woonkern"),
+  ADDRESS("adres"),
+  LAT("lat"),
+  LON("lon"),
+  COST("kosten_per_jaar"),
+  COST_YEAR("kosten_jaar"),
+  PAID_BY("betaald_door"),
+  PILOT_SINCE("pilot_sinds"),
+  WISH_BY("gewenst_door"),
+  WISH_ON("gewenst_op"),
+  WISH_EVIDENCE("bewijs"),
+  CAN_HOST("zaal"),
+  HOST_NOTE("zaal_toelichting"),
+  CLOSED_ON("gesloten_op"),
+  NOTE("opmerking");
+
+  private final String column;
+
+  SiteField(String column) {
+    this.column = column;
+  }
+
+  /** By the heading of a column, whatever its case, spaces or dashes. */
+  static Optional<SiteField> find(String heading) {
+    String wanted = folded(heading).replace(' ', '_').replace('-', '_');
+    return Stream.of(values()).filter(field -> field.column.equals(wanted)).findFirst();
+  }
+
+  /** Without case, accents and needless spaces: as people take two texts for the same. */
+  static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}+", "")
+        .toLowerCase(Locale.ROOT)
+        .strip()
+        .replaceAll("\\s+", " ");
+  }
+
+  @Override
+  public String toString() {
+    return column;
+  }
+}
