@@ -27,7 +27,7 @@ class LayersTest {
           .layer("outside")
           .definedBy(SERVER + "web", SERVER + "command")
           .layer("pages")
-          .definedBy(SERVER + "dashboard")
+          .definedBy(SERVER + "dashboard..")
           .layer("features")
           .definedBy(
               SERVER + "account",
@@ -70,7 +70,7 @@ class LayersTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "nl.huisvandekop.server", SERVER + "web", SERVER + "dashboard", SERVER + "account")
+              "nl.huisvandekop.server", SERVER + "web", SERVER + "dashboard..", SERVER + "account")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..");

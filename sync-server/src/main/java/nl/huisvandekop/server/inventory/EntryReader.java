@@ -65,6 +65,12 @@ final class EntryReader {
     return new Reading(site, details, List.of(), warnings(site));
   }
 
+  /** The code of the area that an entry names; empty where it names none, or one that is not. */
+  Optional<String> areaOf(Entry entry) {
+    Cells cells = new Cells(entry, today);
+    return area(cells, SiteField.AREA).or(() -> area(cells, SiteField.AREA_NAME)).map(Area::code);
+  }
+
   private static Position at(Site site) {
     return site == null || !site.located() ? null : new Position(site.lon(), site.lat());
   }

@@ -1,8 +1,10 @@
 package nl.huisvandekop.server.inventory;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.huisvandekop.server.audit.Change;
 import nl.huisvandekop.server.region.Area;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.secret.Secrets;
@@ -47,6 +49,29 @@ public final class EntryTexts {
 
   private static String text(Object value) {
     return Objects.toString(value, "");
+  }
+
+  /**
+   * What a sound reading makes different.
+   *
+   * @param known null for a new place: then all that is said of it
+   */
+  static List<Change> differences(Known known, Reading reading, RegionPack pack) {
+    Entry after = of(reading.site(), reading.details(), pack);
+    Change.Fields changes = Change.fields();
+    Entry before = known == null ? null : of(known.site(), known.details(), pack);
+    for (SiteField field : SiteField.values()) {
+      // The number is the entry's subject, the name of the area goes with its code.
+      if (field != SiteField.NUMBER && field != SiteField.AREA_NAME) {
+        String was = before == null ? "" : before.text(field);
+        changes.of(field.toString(), orNull(was), orNull(after.text(field)));
+      }
+    }
+    return changes.list();
+  }
+
+  private static String orNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   /** Short, and another one once anything of the place is changed. */

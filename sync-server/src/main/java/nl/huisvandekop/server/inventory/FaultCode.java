@@ -8,6 +8,8 @@ public enum FaultCode {
   TOO_LONG,
   /** Holds a character that no text should have. */
   STRANGE_CHARACTER,
+  /** The line has {@code args[0]} cells, its table {@code args[1]} columns. */
+  CELLS_TOO_MANY,
   /** A spreadsheet would run it. */
   FORMULA,
   /** Not one of the words that can stand here: {@code args[0]}. */

@@ -29,7 +29,7 @@ public final class KnownPlaces {
   private static final double METRES_PER_DEGREE_NORTH = 111_000;
 
   private final Map<String, Known> byId = new LinkedHashMap<>();
-  private final Map<List<String>, List<Known>> byName = new HashMap<>();
+  private final Map<String, List<Known>> byName = new HashMap<>();
 
   private KnownPlaces() {}
 
@@ -55,7 +55,7 @@ public final class KnownPlaces {
   private void add(Known known) {
     byId.put(known.site().id(), known);
     byName
-        .computeIfAbsent(key(known.site().name(), known.site().areaCode()), k -> new ArrayList<>())
+        .computeIfAbsent(SiteField.folded(known.site().name()), k -> new ArrayList<>())
         .add(known);
   }
 
@@ -73,9 +73,16 @@ public final class KnownPlaces {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** Those that are called so in this area; {@code area} null for those without one. */
+  /** Those that are called so, whatever area they are in. */
+  List<Known> called(String name) {
+    return byName.getOrDefault(SiteField.folded(name), List.of());
+  }
+
+  /** Those that are called so in this area; null for those without one. */
   List<Known> called(String name, String area) {
-    return byName.getOrDefault(key(name, area), List.of());
+    return called(name).stream()
+        .filter(known -> Objects.equals(known.site().areaCode(), area))
+        .toList();
   }
 
   /** Another place that stands almost where this one does. */

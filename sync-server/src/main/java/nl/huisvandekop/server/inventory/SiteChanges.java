@@ -127,7 +127,8 @@ public final class SiteChanges {
     return new Outcome(null, faults, List.of());
   }
 
-  private static List<Fault> same(KnownPlaces places, Site site) {
+  /** Whether another place has this one's name and area already. */
+  static List<Fault> same(KnownPlaces places, Site site) {
     return places.called(site.name(), site.areaCode()).stream()
         .filter(other -> !other.site().id().equals(site.id()))
         .map(other -> Fault.of(SiteField.NAME, FaultCode.SAME_PLACE, other.site().id()))
@@ -171,7 +172,12 @@ public final class SiteChanges {
       Sites.change(handle, site);
     }
     Details.keep(handle, site.id(), reading.details());
-    audit.note(handle, account, known == null ? ADDED : CHANGED, site.id());
+    audit.note(
+        handle,
+        account,
+        known == null ? ADDED : CHANGED,
+        site.id(),
+        EntryTexts.differences(known, reading, pack));
   }
 
   private static Problem unknown() {
