@@ -107,7 +107,7 @@ CREATE TABLE hour_report (
   PRIMARY KEY (epoch, hour)
 )${strict};
 
-CREATE INDEX hour_report_of_site ON hour_report (site_id, hour, up_slots);
+CREATE INDEX hour_report_of_site ON hour_report (site_id, hour, up_slots, touched);
 
 CREATE TABLE undated (
   epoch       TEXT PRIMARY KEY REFERENCES epoch (epoch),

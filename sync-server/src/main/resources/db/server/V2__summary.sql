@@ -4,7 +4,7 @@
 -- transaction that changes the facts, taken in the one that makes the figures anew.
 CREATE TABLE outdated (
   what       TEXT NOT NULL CHECK (what IN ('weeks', 'norm')),
-  site_id    TEXT NOT NULL REFERENCES site (id),
+  site_id    TEXT NOT NULL REFERENCES site (id) ON DELETE CASCADE,
   from_hour  ${bigint} NOT NULL,
   PRIMARY KEY (what, site_id)
 )${strict};
@@ -19,7 +19,7 @@ CREATE TABLE outdated (
 -- which somebody touched the screen or counted heads.
 -- hours_unknown: hours that are closed only because no opening hours are known.
 CREATE TABLE site_week (
-  site_id             TEXT NOT NULL REFERENCES site (id),
+  site_id             TEXT NOT NULL REFERENCES site (id) ON DELETE CASCADE,
   week                TEXT NOT NULL,
   through_hour        ${bigint} NOT NULL,
   visits              ${bigint} NOT NULL,
@@ -44,3 +44,12 @@ CREATE INDEX site_week_of_week ON site_week (week);
 
 INSERT INTO outdated (what, site_id, from_hour) SELECT 'weeks', id, 0 FROM site;
 INSERT INTO outdated (what, site_id, from_hour) SELECT 'norm', id, 0 FROM site;
+
+-- Through which hour the weeks of all sites that are not marked were made. Hours that no kiosk told
+-- of yet have a state too, so that weeks grow without a fact.
+CREATE TABLE weeks_made (
+  id            ${bigint} PRIMARY KEY CHECK (id = 1),
+  through_hour  ${bigint} NOT NULL
+)${strict};
+
+INSERT INTO weeks_made (id, through_hour) VALUES (1, 0);

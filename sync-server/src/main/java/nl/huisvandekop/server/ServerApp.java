@@ -16,15 +16,21 @@ import org.slf4j.LoggerFactory;
 public final class ServerApp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ServerApp.class);
 
+  /** What readers wait for they make themselves; this is for what nobody has read yet. */
+  private static final long SECONDS_BETWEEN_FRESHENING = 5;
+
   private final DataFolder folder;
   private final ServerStore store;
   private final Forgetting forgetting;
+  private final Rounds freshening;
   private final Javalin web;
 
-  private ServerApp(DataFolder folder, ServerStore store, Forgetting forgetting, Javalin web) {
+  private ServerApp(
+      DataFolder folder, ServerStore store, Forgetting forgetting, Rounds freshening, Javalin web) {
     this.folder = folder;
     this.store = store;
     this.forgetting = forgetting;
+    this.freshening = freshening;
     this.web = web;
   }
 
@@ -48,7 +54,9 @@ public final class ServerApp implements AutoCloseable {
         LOG.info("Serving {} on port {}; {} places came in", pack.name(), web.port(), added);
         Forgetting forgetting = new Forgetting(parts.limit, parts.sessions, parts.audit);
         forgetting.start();
-        return new ServerApp(folder, store, forgetting, web);
+        Rounds freshening = new Rounds("making weeks anew", parts.weeks::freshenAll);
+        freshening.start(SECONDS_BETWEEN_FRESHENING);
+        return new ServerApp(folder, store, forgetting, freshening, web);
       } catch (RuntimeException e) {
         store.close();
         throw e;
@@ -85,6 +93,7 @@ public final class ServerApp implements AutoCloseable {
       web.stop();
     } finally {
       try {
+        freshening.close();
         forgetting.close();
         store.close();
       } finally {

@@ -28,6 +28,7 @@ import nl.huisvandekop.server.site.Sites;
 import nl.huisvandekop.server.state.OpeningHistory;
 import nl.huisvandekop.server.state.SiteHours;
 import nl.huisvandekop.server.store.ServerStore;
+import nl.huisvandekop.server.summary.Weeks;
 import nl.huisvandekop.server.visits.Visits;
 
 /** The features, each made once, in the order in which they need each other. */
@@ -51,6 +52,7 @@ final class ServerParts {
   final KioskCare care;
   final OpeningHistory opening;
   final SiteHours hours;
+  final Weeks weeks;
   final Visits visits;
   final Norms norms;
   final NormResults normResults;
@@ -80,11 +82,12 @@ final class ServerParts {
     care = new KioskCare(store, new IntakeReview(store));
     opening = new OpeningHistory(store);
     hours = new SiteHours(store, clock);
-    visits = new Visits(store, hours, pack);
+    weeks = new Weeks(store, hours, clock);
+    visits = new Visits(store, hours, weeks, pack);
     norms = new Norms(store, clock);
     normResults = new NormResults(norms);
     Situations situations = new Situations(pack);
-    coverage = new Coverage(store, pack, situations, clock);
+    coverage = new Coverage(store, pack, situations, weeks, clock);
     newPlaces = new NewPlaces(store, pack, situations);
     areas = new AreaReports(store, pack, situations);
     ways = new Ways(store, audit, clock);

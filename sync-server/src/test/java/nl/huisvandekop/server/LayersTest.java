@@ -48,6 +48,7 @@ class LayersTest {
               SERVER + "region",
               SERVER + "site",
               SERVER + "state",
+              SERVER + "summary",
               SERVER + "visits")
           .layer("ground")
           .definedBy(

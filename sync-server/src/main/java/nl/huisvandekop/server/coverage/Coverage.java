@@ -21,6 +21,7 @@ import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.SiteStatus;
 import nl.huisvandekop.server.store.ServerStore;
+import nl.huisvandekop.server.summary.Weeks;
 import nl.huisvandekop.server.time.Hours;
 import org.jdbi.v3.core.Handle;
 
@@ -29,12 +30,15 @@ public final class Coverage {
   private final ServerStore store;
   private final RegionPack pack;
   private final Situations situations;
+  private final Weeks weeks;
   private final Clock clock;
 
-  public Coverage(ServerStore store, RegionPack pack, Situations situations, Clock clock) {
+  public Coverage(
+      ServerStore store, RegionPack pack, Situations situations, Weeks weeks, Clock clock) {
     this.store = requireNonNull(store);
     this.pack = requireNonNull(pack);
     this.situations = requireNonNull(situations);
+    this.weeks = requireNonNull(weeks);
     this.clock = requireNonNull(clock);
   }
 
@@ -47,6 +51,7 @@ public final class Coverage {
   public CoverageReport report(Optional<String> gemeente, Reach reach) {
     gemeente.ifPresent(code -> check(pack, code, reach));
     Instant now = clock.instant();
+    weeks.freshen();
     return store.read(
         handle -> {
           Figures figures = new Figures(handle, now);
@@ -90,7 +95,7 @@ public final class Coverage {
       List<String> ids = sites.stream().map(Site::id).toList();
       Optional<Gemeente> gemeente = pack.gemeente(area.gemeente());
       Reachable reachable = situation.distances().reachable(area.code());
-      int weeksKnown = weeks.weeksKnownAt(ids);
+      WeekFigures.Area counted = weeks.of(area.code());
       return new AreaCoverage(
           area.code(),
           area.name(),
@@ -104,9 +109,9 @@ public final class Coverage {
           reachable.within4km(),
           situation.standing(area),
           situation.sites(area, SiteStatus.WISHED).size(),
-          weeks.thisWeekAt(ids),
-          perThousand(weeks.completeWeeksAt(ids), weeksKnown, area.inhabitants()),
-          weeksKnown,
+          counted.visitsThisWeek(),
+          perThousand(counted.completeWeeks(), counted.weeksKnown(), area.inhabitants()),
+          counted.weeksKnown(),
           gemeente.map(Gemeente::name).orElse(area.gemeente()),
           situation.sites(area, SiteStatus.TO_CHECK).size(),
           ids.stream().mapToInt(id -> kiosks.getOrDefault(id, 0)).sum(),

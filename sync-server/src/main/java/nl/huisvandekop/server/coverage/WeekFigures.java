@@ -1,33 +1,37 @@
 package nl.huisvandekop.server.coverage;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import nl.huisvandekop.server.time.HourSpan;
-import nl.huisvandekop.server.time.Hours;
-import nl.huisvandekop.server.visits.VisitTotals;
+import nl.huisvandekop.server.summary.Weeks;
+import nl.huisvandekop.server.summary.Weeks.AreaWeek;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What sites counted in this week and in the eight complete ones before it.
+ * What the sites of areas counted in this week and in the eight complete ones before it.
  *
- * @param thisWeek per site
- * @param weeks the complete ones, newest first
+ * @param areas by code; those without any week are not in
  */
-record WeekFigures(Map<String, Long> thisWeek, List<Week> weeks) {
+record WeekFigures(Map<String, Area> areas) {
   static final int COMPLETE_WEEKS = 8;
 
   /**
-   * A complete week.
+   * The weeks of an area.
    *
-   * @param visits per site
-   * @param known sites of which at least an hour of that week is known
+   * @param visitsThisWeek since Monday
+   * @param completeWeeks check-ins of the complete weeks together
+   * @param weeksKnown how many of the complete weeks anything is known of
    */
-  record Week(Map<String, Long> visits, Collection<String> known) {}
+  record Area(long visitsThisWeek, long completeWeeks, int weeksKnown) {
+    private static final Area NONE = new Area(0, 0, 0);
 
-  private record Stretch(String siteId, HourSpan hours) {}
+    private Area plus(AreaWeek week, LocalDate thisMonday) {
+      return week.monday().equals(thisMonday)
+          ? new Area(visitsThisWeek + week.visits(), completeWeeks, weeksKnown)
+          : new Area(
+              visitsThisWeek, completeWeeks + week.visits(), weeksKnown + (week.known() ? 1 : 0));
+    }
+  }
 
   /**
    * Reads them.
@@ -35,55 +39,14 @@ record WeekFigures(Map<String, Long> thisWeek, List<Week> weeks) {
    * @param monday of this week
    */
   static WeekFigures read(Handle handle, LocalDate monday) {
-    List<Stretch> stretches = stretches(handle, Hours.firstOf(monday.minusWeeks(COMPLETE_WEEKS)));
-    List<Week> weeks = new ArrayList<>();
-    for (int back = 1; back <= COMPLETE_WEEKS; back++) {
-      LocalDate from = monday.minusWeeks(back);
-      long first = Hours.firstOf(from);
-      long until = Hours.firstOf(from.plusWeeks(1));
-      List<String> known =
-          stretches.stream()
-              .filter(one -> one.hours().from() < until && one.hours().through() >= first)
-              .map(Stretch::siteId)
-              .toList();
-      weeks.add(new Week(VisitTotals.perSite(handle, from, from.plusDays(6)), known));
+    Map<String, Area> areas = new HashMap<>();
+    for (AreaWeek week : Weeks.perArea(handle, monday.minusWeeks(COMPLETE_WEEKS), monday)) {
+      areas.put(week.area(), areas.getOrDefault(week.area(), Area.NONE).plus(week, monday));
     }
-    return new WeekFigures(VisitTotals.perSite(handle, monday, monday.plusDays(6)), weeks);
+    return new WeekFigures(areas);
   }
 
-  private static List<Stretch> stretches(Handle handle, long from) {
-    return handle
-        .createQuery(
-            "SELECT k.site_id, c.from_hour, c.through_hour FROM complete_stretch c"
-                + " JOIN kiosk k ON k.id = c.kiosk_id WHERE c.through_hour >= :from")
-        .bind("from", from)
-        .map(
-            (row, context) ->
-                new Stretch(row.getString(1), new HourSpan(row.getLong(2), row.getLong(3))))
-        .list();
-  }
-
-  /** Check-ins of this week at these sites together. */
-  long thisWeekAt(Collection<String> sites) {
-    return sum(thisWeek, sites);
-  }
-
-  /** How many of the complete weeks anything is known of at any of these sites. */
-  int weeksKnownAt(Collection<String> sites) {
-    return (int) weeks.stream().filter(week -> isKnownAt(week, sites)).count();
-  }
-
-  /** Check-ins of the complete weeks at these sites together. */
-  long completeWeeksAt(Collection<String> sites) {
-    return weeks.stream().mapToLong(week -> sum(week.visits(), sites)).sum();
-  }
-
-  private static boolean isKnownAt(Week week, Collection<String> sites) {
-    return sites.stream()
-        .anyMatch(site -> week.visits().containsKey(site) || week.known().contains(site));
-  }
-
-  private static long sum(Map<String, Long> visits, Collection<String> sites) {
-    return sites.stream().mapToLong(site -> visits.getOrDefault(site, 0L)).sum();
+  Area of(String area) {
+    return areas.getOrDefault(area, Area.NONE);
   }
 }

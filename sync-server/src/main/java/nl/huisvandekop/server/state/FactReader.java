@@ -37,6 +37,7 @@ final class FactReader {
   SiteFacts read() {
     int[] visits = perHour(0, "SELECT hour, SUM(value) FROM hour_cell" + RANGE + " GROUP BY hour");
     Arrays.setAll(visits, i -> Math.max(0, visits[i]));
+    Reports reports = reports();
     return new SiteFacts(
         from,
         visits,
@@ -44,7 +45,8 @@ final class FactReader {
         perHour(
             SiteFacts.NO_HEADCOUNT,
             "SELECT hour, MAX(total) FROM headcount" + RANGE + " GROUP BY hour"),
-        upSlots(),
+        reports.upSlots(),
+        reports.touched(),
         undated(),
         kiosks(),
         new OpeningPlan(OpeningHistory.of(handle, siteId)));
@@ -68,12 +70,19 @@ final class FactReader {
     return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, sum));
   }
 
-  private int[] upSlots() {
-    int[] slots = new int[length];
-    bound("SELECT hour, up_slots FROM hour_report" + RANGE)
-        .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
-        .forEach(row -> slots[(int) (row[0] - from)] |= (int) row[1]);
-    return slots;
+  private record Reports(int[] upSlots, BitSet touched) {}
+
+  private Reports reports() {
+    Reports reports = new Reports(new int[length], new BitSet(length));
+    bound("SELECT hour, up_slots, touched FROM hour_report" + RANGE)
+        .map((row, context) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
+        .forEach(
+            row -> {
+              int i = (int) (row[0] - from);
+              reports.upSlots()[i] |= (int) row[1];
+              reports.touched().set(i, reports.touched().get(i) || row[2] == 1);
+            });
+    return reports;
   }
 
   /** The upper bound is where the stretch ends; one that is not above the lower is one hour. */

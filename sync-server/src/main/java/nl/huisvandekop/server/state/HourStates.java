@@ -20,7 +20,14 @@ final class HourStates {
               ? HourState.COUNTED
               : withoutVisits(facts, i, Math.max(0, openSlots));
       hours.add(
-          new SiteHour(facts.from() + i, state, visits, byHand, openSlots != OpeningPlan.UNKNOWN));
+          new SiteHour(
+              facts.from() + i,
+              state,
+              visits,
+              byHand,
+              openSlots != OpeningPlan.UNKNOWN,
+              openSlots > 0,
+              facts.touched().get(i)));
     }
     return hours;
   }

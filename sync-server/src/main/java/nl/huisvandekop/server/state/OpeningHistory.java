@@ -22,7 +22,8 @@ public final class OpeningHistory {
     return store.read(handle -> of(handle, siteId));
   }
 
-  static List<OpeningHoursBody> of(Handle handle, String siteId) {
+  /** The same within a transaction that is already open. */
+  public static List<OpeningHoursBody> of(Handle handle, String siteId) {
     return handle
         .createQuery(
             "SELECT body FROM document WHERE site_id = :site AND kind = 'opening-hours'"

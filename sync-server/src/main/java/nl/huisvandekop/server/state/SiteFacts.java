@@ -10,6 +10,7 @@ import nl.huisvandekop.server.enrolment.Kiosk;
  * @param visits check-ins of all kiosks, epochs and sources together, not below zero
  * @param headcounts {@link #NO_HEADCOUNT} where nobody counted heads
  * @param upSlots the ten-minute slots in which any kiosk was up
+ * @param touched hours in which somebody touched a screen
  * @param undated hours within a stretch of which something was counted without a time
  * @param kiosks that the site ever had
  * @param plan its opening hours
@@ -19,6 +20,7 @@ record SiteFacts(
     int[] visits,
     int[] headcounts,
     int[] upSlots,
+    BitSet touched,
     BitSet undated,
     List<KioskCover> kiosks,
     OpeningPlan plan) {

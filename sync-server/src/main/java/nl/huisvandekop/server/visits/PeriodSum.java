@@ -1,5 +1,6 @@
 package nl.huisvandekop.server.visits;
 
+import java.util.Arrays;
 import nl.huisvandekop.server.disclosure.SmallCounts;
 import nl.huisvandekop.server.state.HourState;
 import nl.huisvandekop.server.state.SiteHour;
@@ -40,6 +41,11 @@ final class PeriodSum {
 
   void addUndated(long value) {
     undated += value;
+  }
+
+  /** Stretches without a time that add up to nothing make no row. */
+  boolean isEmpty() {
+    return undated == 0 && !byHand && Arrays.stream(byState).sum() == 0;
   }
 
   VisitRow row(String site, boolean hideSmall) {

@@ -3,6 +3,7 @@ package nl.huisvandekop.server.visits;
 import static java.util.Objects.requireNonNull;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -62,6 +63,13 @@ public record VisitQuery(LocalDate from, LocalDate to, Per per, Optional<String>
             .orElseThrow(
                 () -> new Problem(422, "parameter-wrong", "per must be hour, day, week or month.")),
         Optional.ofNullable(site));
+  }
+
+  /** Whether it asks for weeks, none of which the range cuts. */
+  boolean wholeWeeks() {
+    return per == Per.WEEK
+        && from.getDayOfWeek() == DayOfWeek.MONDAY
+        && to.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 
   private static LocalDate date(String name, String text) {

@@ -17,6 +17,11 @@ import nl.huisvandekop.server.site.Sites;
 import nl.huisvandekop.server.state.SiteHour;
 import nl.huisvandekop.server.state.SiteHours;
 import nl.huisvandekop.server.store.ServerStore;
+import nl.huisvandekop.server.summary.ActivityHeadcounts;
+import nl.huisvandekop.server.summary.SiteWeek;
+import nl.huisvandekop.server.summary.StateCounts;
+import nl.huisvandekop.server.summary.UndatedRow;
+import nl.huisvandekop.server.summary.Weeks;
 import nl.huisvandekop.server.time.Hours;
 import org.jdbi.v3.core.Handle;
 
@@ -24,11 +29,13 @@ import org.jdbi.v3.core.Handle;
 public final class Visits {
   private final ServerStore store;
   private final SiteHours siteHours;
+  private final Weeks weeks;
   private final RegionPack pack;
 
-  public Visits(ServerStore store, SiteHours siteHours, RegionPack pack) {
+  public Visits(ServerStore store, SiteHours siteHours, Weeks weeks, RegionPack pack) {
     this.store = requireNonNull(store);
     this.siteHours = requireNonNull(siteHours);
+    this.weeks = requireNonNull(weeks);
     this.pack = requireNonNull(pack);
   }
 
@@ -38,14 +45,51 @@ public final class Visits {
    * @throws Problem 404 {@code site-unknown}, 403 {@code out-of-reach}
    */
   public VisitReport report(VisitQuery query, Reach reach) {
+    if (query.wholeWeeks()) {
+      query.siteId().ifPresentOrElse(site -> weeks.freshen(List.of(site)), weeks::freshen);
+    }
     return store.read(
         handle -> {
-          List<VisitRow> rows = new ArrayList<>();
-          for (Site site : sites(handle, query, reach)) {
-            rows.addAll(new SiteVisits(handle, site.id(), query).rows(!reach.ownsSite(site.id())));
-          }
-          return new VisitReport(rows);
+          List<Site> sites = sites(handle, query, reach);
+          return new VisitReport(
+              query.wholeWeeks()
+                  ? ofWeeks(handle, sites, query)
+                  : ofHours(handle, sites, query, reach));
         });
+  }
+
+  private List<VisitRow> ofHours(Handle handle, List<Site> sites, VisitQuery query, Reach reach) {
+    List<VisitRow> rows = new ArrayList<>();
+    for (Site site : sites) {
+      rows.addAll(new SiteVisits(handle, site.id(), query).rows(!reach.ownsSite(site.id())));
+    }
+    return rows;
+  }
+
+  /** Weeks that no range cuts are kept; they are never small numbers of one hour. */
+  private static List<VisitRow> ofWeeks(Handle handle, List<Site> sites, VisitQuery query) {
+    List<VisitRow> rows = new ArrayList<>();
+    for (Site site : sites) {
+      Weeks.ofSite(handle, site.id(), query.from(), query.to()).stream()
+          .filter(week -> week.hours().all() > 0 || week.byHand() || week.undated() != 0)
+          .map(week -> row(week, query.per()))
+          .forEach(rows::add);
+    }
+    return rows;
+  }
+
+  private static VisitRow row(SiteWeek week, Per per) {
+    StateCounts hours = week.hours();
+    return new VisitRow(
+        week.siteId(),
+        per.periodOf(Hours.local(Hours.firstOf(week.monday()))),
+        week.visits(),
+        false,
+        week.byHand(),
+        new VisitRow.HourCounts(
+            hours.counted(), hours.zero(), hours.closed(), hours.down(), hours.notSynced()),
+        week.undated(),
+        week.hoursUnknown() == 0);
   }
 
   private List<Site> sites(Handle handle, VisitQuery query, Reach reach) {
@@ -97,6 +141,7 @@ public final class Visits {
       }
       addUndated();
       return periods.values().stream()
+          .filter(period -> !period.isEmpty())
           .sorted(comparingLong(PeriodSum::firstHour))
           .map(period -> period.row(siteId, hideSmall && query.per() == Per.HOUR))
           .toList();

@@ -39,7 +39,8 @@ class CoverageTest {
   @BeforeAll
   static void open() {
     world = new IntakeWorld(folder);
-    coverage = new Coverage(world.store(), PACK, new Situations(PACK), world.clock());
+    coverage =
+        new Coverage(world.store(), PACK, new Situations(PACK), world.weeks(), world.clock());
   }
 
   @AfterAll

@@ -36,7 +36,8 @@ class WaysTest {
     world = new IntakeWorld(folder);
     audit = new AuditLog(world.store(), world.clock());
     ways = new Ways(world.store(), audit, world.clock());
-    coverage = new Coverage(world.store(), PACK, new Situations(PACK), world.clock());
+    coverage =
+        new Coverage(world.store(), PACK, new Situations(PACK), world.weeks(), world.clock());
   }
 
   @AfterAll
@@ -96,7 +97,8 @@ class WaysTest {
 
   @Test
   void anotherServerSeesItAtOnce() {
-    Coverage other = new Coverage(world.store(), PACK, new Situations(PACK), world.clock());
+    Coverage other =
+        new Coverage(world.store(), PACK, new Situations(PACK), world.weeks(), world.clock());
     assertEquals(8.5, huisduinen().nearestKm());
     ways.say(HUISDUINEN, SITE, 14_500, "Met de boot", "jan");
     assertEquals(14.5, huisduinen().nearestKm());

@@ -55,7 +55,7 @@ class WeekGridTest {
   void hoursOutsideTheUsualOnesAreShownWhenSomethingHappened() {
     assertEquals("9", view(closedWeek(), LATER).rows().get(0).label());
     List<SiteHour> hours = new ArrayList<>(closedWeek());
-    hours.set(7, new SiteHour(WEEK.firstHour() + 7, HourState.COUNTED, 4, false, true));
+    hours.set(7, new SiteHour(WEEK.firstHour() + 7, HourState.COUNTED, 4, false, true, true, true));
     assertEquals("7", view(hours, LATER).rows().get(0).label());
   }
 
@@ -63,7 +63,8 @@ class WeekGridTest {
   void unknownOpeningHoursAreSaid() {
     assertEquals("", view(closedWeek(), LATER).note());
     List<SiteHour> hours = new ArrayList<>(closedWeek());
-    hours.set(7, new SiteHour(WEEK.firstHour() + 7, HourState.CLOSED, 0, false, false));
+    hours.set(
+        7, new SiteHour(WEEK.firstHour() + 7, HourState.CLOSED, 0, false, false, false, false));
     assertEquals(true, view(hours, LATER).note().contains("niet (helemaal) bekend"));
   }
 
@@ -77,7 +78,8 @@ class WeekGridTest {
   void theHourThatComesTwiceInAutumnHasALineOfItsOwn() {
     Week autumn = Week.parse("2026-W43").orElseThrow();
     long again = Hours.firstOf(autumn.monday().plusDays(6)) + 3;
-    List<SiteHour> hours = List.of(new SiteHour(again, HourState.COUNTED, 9, false, true));
+    List<SiteHour> hours =
+        List.of(new SiteHour(again, HourState.COUNTED, 9, false, true, true, true));
     WeekView view = WeekGrid.of(autumn, hours, LATER, true, "/plekken/hv-1");
     WeekView.Row line =
         view.rows().stream().filter(row -> row.label().equals("2+")).findFirst().orElseThrow();
@@ -103,12 +105,12 @@ class WeekGridTest {
   }
 
   private static List<SiteHour> with(HourState state, int visits, boolean byHand) {
-    return List.of(new SiteHour(hourAt(10), state, visits, byHand, true));
+    return List.of(new SiteHour(hourAt(10), state, visits, byHand, true, true, true));
   }
 
   private static List<SiteHour> closedWeek() {
     return LongStream.rangeClosed(WEEK.firstHour(), WEEK.lastHour())
-        .mapToObj(hour -> new SiteHour(hour, HourState.CLOSED, 0, false, true))
+        .mapToObj(hour -> new SiteHour(hour, HourState.CLOSED, 0, false, true, false, false))
         .toList();
   }
 

@@ -44,6 +44,11 @@ class OutdatedTest {
   @BeforeEach
   void empty() {
     world.forget();
+    forgetMarks();
+  }
+
+  private static void forgetMarks() {
+    change(handle -> handle.execute("DELETE FROM outdated"));
   }
 
   private static long hour(String instant) {
@@ -157,22 +162,10 @@ class OutdatedTest {
   @Test
   void whereAKioskStandsAndWhetherItIsLostMarkItsSite() {
     Kiosk kiosk = world.store().read(handle -> Kiosks.get(handle, "k1"));
-    world
-        .store()
-        .<Void, RuntimeException>write(
-            handle -> {
-              Kiosks.declareLost(handle, kiosk, kiosk.fromHour() + 2);
-              return null;
-            });
+    change(handle -> Kiosks.declareLost(handle, kiosk, kiosk.fromHour() + 2));
     assertBothFrom(kiosk.fromHour());
-    world
-        .store()
-        .<Void, RuntimeException>write(
-            handle -> {
-              Kiosks.end(handle, kiosk, kiosk.fromHour() + 9);
-              return null;
-            });
+    change(handle -> Kiosks.end(handle, kiosk, kiosk.fromHour() + 9));
     assertBothFrom(kiosk.fromHour());
-    world.execute("UPDATE kiosk SET lost_before = NULL, ended_hour = NULL");
+    change(handle -> handle.execute("UPDATE kiosk SET lost_before = NULL, ended_hour = NULL"));
   }
 }

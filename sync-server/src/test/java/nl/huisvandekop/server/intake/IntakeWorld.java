@@ -14,8 +14,12 @@ import javax.sql.DataSource;
 import nl.huisvandekop.protocol.SyncAnswer;
 import nl.huisvandekop.server.enrolment.Kiosk;
 import nl.huisvandekop.server.enrolment.Kiosks;
+import nl.huisvandekop.server.freshness.Figures;
+import nl.huisvandekop.server.freshness.Outdated;
 import nl.huisvandekop.server.secret.Secrets;
+import nl.huisvandekop.server.state.SiteHours;
 import nl.huisvandekop.server.store.ServerStore;
+import nl.huisvandekop.server.summary.Weeks;
 import nl.huisvandekop.server.time.Hours;
 
 /** A server's store with sites and kiosks, and a clock that stands until it is set. */
@@ -35,6 +39,7 @@ public final class IntakeWorld implements AutoCloseable {
           "headcount",
           "document",
           "outdated",
+          "site_week",
           "kiosk");
 
   private final Path folder;
@@ -87,6 +92,11 @@ public final class IntakeWorld implements AutoCloseable {
   /** What all tables hold that a request may change. */
   public List<Object> everything() {
     return TABLES.stream().map(table -> (Object) rows("SELECT * FROM " + table)).toList();
+  }
+
+  /** The weeks of its sites. */
+  public Weeks weeks() {
+    return new Weeks(store, new SiteHours(store, clock()), clock());
   }
 
   public ServerStore store() {
@@ -152,7 +162,12 @@ public final class IntakeWorld implements AutoCloseable {
   }
 
   public void execute(String sql, Object... parts) {
-    store.write(handle -> handle.execute(sql.formatted(parts)));
+    store.write(
+        handle -> {
+          int changed = handle.execute(sql.formatted(parts));
+          Outdated.markAll(handle, Figures.WEEKS);
+          return changed;
+        });
   }
 
   /** Forgets all that kiosks sent, and sets the clock back to noon. */

@@ -61,6 +61,7 @@ class HourStatesTest {
                 new int[] {visits},
                 new int[] {heads == null ? SiteFacts.NO_HEADCOUNT : heads},
                 new int[] {upSlots},
+                new BitSet(),
                 stretch,
                 Arrays.asList(all),
                 plan))

@@ -158,7 +158,7 @@ class SiteHoursTest {
     String heads = "{\"hour\":\"%s\",\"total\":40,\"reasonCode\":\"meal\"}".formatted(at(8));
     world.send(openAndUp(5, 9).hourCell(at(8), 4, 1).document("h1", "headcount", 1, 0, heads));
     assertEquals(
-        new SiteHour(Hours.of(Instant.parse(at(8))), HourState.COUNTED, 40, true, true),
+        new SiteHour(Hours.of(Instant.parse(at(8))), HourState.COUNTED, 40, true, true, true, true),
         hours(8, 8).get(0));
     String more = heads.replace("40", "41");
     world.send(request().document("h2", "headcount", 1, 0, more));
@@ -169,7 +169,8 @@ class SiteHoursTest {
   void withoutOpeningHoursAnHourIsClosedAndSaysThatNoneAreKnown() {
     world.send(request().hour(at(8), 63, 1).claim(at(8), at(8)));
     assertEquals(
-        new SiteHour(Hours.of(Instant.parse(at(8))), HourState.CLOSED, 0, false, false),
+        new SiteHour(
+            Hours.of(Instant.parse(at(8))), HourState.CLOSED, 0, false, false, false, true),
         hours(8, 8).get(0));
   }
 

@@ -45,7 +45,10 @@ class VisitsTest {
     world.kiosk("k2", "hv-b", NOON);
     visits =
         new Visits(
-            world.store(), new SiteHours(world.store(), world.clock()), RegionPackLoader.builtIn());
+            world.store(),
+            new SiteHours(world.store(), world.clock()),
+            world.weeks(),
+            RegionPackLoader.builtIn());
   }
 
   @AfterAll

@@ -1,4 +1,4 @@
-package nl.huisvandekop.server.visits;
+package nl.huisvandekop.server.summary;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,13 +11,13 @@ import org.jdbi.v3.core.statement.Query;
  * Headcounts of a day's activity. They are for a day, not an hour, so that only totals of days and
  * longer can hold them.
  */
-final class ActivityHeadcounts {
+public final class ActivityHeadcounts {
   /** Of two headcounts of one activity and day the larger saw more. */
   private static final String SQL =
       """
       SELECT h.site_id, h.day, h.total, COALESCE(SUM(c.value), 0) AS checked_in
       FROM (SELECT site_id, day, activity_id, MAX(total) AS total FROM headcount
-            WHERE %s day BETWEEN :from AND :through GROUP BY site_id, day, activity_id) h
+            WHERE site_id = :site AND day BETWEEN :from AND :through GROUP BY site_id, day, activity_id) h
       LEFT JOIN day_cell c
         ON c.site_id = h.site_id AND c.day = h.day AND c.activity_id = h.activity_id
       GROUP BY h.site_id, h.day, h.activity_id, h.total
@@ -31,9 +31,9 @@ final class ActivityHeadcounts {
    * @param counted heads
    * @param checkedIn check-ins for the same activities, in whose place the heads come
    */
-  record Day(long counted, long checkedIn) {
+  public record Day(long counted, long checkedIn) {
     /** What is to be added to the sum of the day's hours. */
-    long correctionOf(long hours) {
+    public long correctionOf(long hours) {
       return Math.max(0, hours - checkedIn) + counted - hours;
     }
 
@@ -43,7 +43,7 @@ final class ActivityHeadcounts {
   }
 
   /** A day of a site. */
-  record SiteDay(String siteId, LocalDate day) implements Comparable<SiteDay> {
+  public record SiteDay(String siteId, LocalDate day) implements Comparable<SiteDay> {
     @Override
     public int compareTo(SiteDay other) {
       return siteId.equals(other.siteId)
@@ -52,13 +52,10 @@ final class ActivityHeadcounts {
     }
   }
 
-  static Map<SiteDay, Day> ofSite(Handle handle, String siteId, LocalDate from, LocalDate to) {
-    return read(
-        handle.createQuery(SQL.formatted("site_id = :site AND")).bind("site", siteId), from, to);
-  }
-
-  static Map<SiteDay, Day> ofAll(Handle handle, LocalDate from, LocalDate to) {
-    return read(handle.createQuery(SQL.formatted("")), from, to);
+  /** The days of a site that have any, in order; {@code to} is inclusive. */
+  public static Map<SiteDay, Day> ofSite(
+      Handle handle, String siteId, LocalDate from, LocalDate to) {
+    return read(handle.createQuery(SQL).bind("site", siteId), from, to);
   }
 
   private static Map<SiteDay, Day> read(Query query, LocalDate from, LocalDate to) {

@@ -1,0 +1,42 @@
+package nl.huisvandekop.server.summary;
+
+/**
+ * What is known of the hours in which a site was planned to be open, up to now. What is in none of
+ * the states had no kiosk, and nobody counted by hand.
+ *
+ * @param planned all of them
+ * @param counted there were check-ins or heads
+ * @param zero a kiosk was up and nobody tapped
+ * @param down its kiosks were off
+ * @param notSynced a kiosk has not sent them yet
+ * @param confirmed somebody touched a screen or counted heads: the door was open
+ */
+public record OpenHours(
+    int planned, int counted, int zero, int down, int notSynced, int confirmed) {
+  public static final OpenHours NONE = new OpenHours(0, 0, 0, 0, 0, 0);
+
+  /** The hours that a sum rests on. */
+  public int known() {
+    return counted + zero;
+  }
+
+  /** The hours of which nothing will be known unless somebody enters it by hand. */
+  public int withoutKiosk() {
+    return planned - counted - zero - down - notSynced;
+  }
+
+  /** Which part of the planned hours is known, in whole percents rounded down; 0 without any. */
+  public int knownPercent() {
+    return planned == 0 ? 0 : Math.toIntExact(100L * known() / planned);
+  }
+
+  public OpenHours plus(OpenHours other) {
+    return new OpenHours(
+        planned + other.planned,
+        counted + other.counted,
+        zero + other.zero,
+        down + other.down,
+        notSynced + other.notSynced,
+        confirmed + other.confirmed);
+  }
+}
