@@ -14,6 +14,7 @@ import nl.huisvandekop.server.coverage.Situations;
 import nl.huisvandekop.server.coverage.Ways;
 import nl.huisvandekop.server.enrolment.Enrolments;
 import nl.huisvandekop.server.enrolment.Kiosks;
+import nl.huisvandekop.server.fleet.Fleet;
 import nl.huisvandekop.server.intake.IntakeReview;
 import nl.huisvandekop.server.intake.SyncIntake;
 import nl.huisvandekop.server.normenkader.NormResults;
@@ -50,6 +51,7 @@ final class ServerParts {
   final References references;
   final SyncIntake intake;
   final KioskCare care;
+  final Fleet fleet;
   final OpeningHistory opening;
   final SiteHours hours;
   final Weeks weeks;
@@ -80,6 +82,7 @@ final class ServerParts {
     intake =
         new SyncIntake(store, clock, site -> references.of(site).map(Tagged::tag).orElse(null));
     care = new KioskCare(store, new IntakeReview(store));
+    fleet = new Fleet(store, audit, clock);
     opening = new OpeningHistory(store);
     hours = new SiteHours(store, clock);
     weeks = new Weeks(store, hours, clock);

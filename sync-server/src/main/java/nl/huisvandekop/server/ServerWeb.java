@@ -13,6 +13,7 @@ import nl.huisvandekop.server.dashboard.Dashboard;
 import nl.huisvandekop.server.dashboard.ErrorPages;
 import nl.huisvandekop.server.dashboard.Frames;
 import nl.huisvandekop.server.dashboard.LoginPages;
+import nl.huisvandekop.server.dashboard.kiosk.KioskPages;
 import nl.huisvandekop.server.web.AgendaHandler;
 import nl.huisvandekop.server.web.EnrolmentHandler;
 import nl.huisvandekop.server.web.FiguresHandler;
@@ -70,7 +71,19 @@ final class ServerWeb {
             parts.sessions,
             parts.cookie,
             RemoteAddress::of),
-        new Dashboard(dashboard(parts), frames, parts.clock));
+        new Dashboard(dashboard(parts), frames, parts.clock),
+        kiosks(parts, frames));
+  }
+
+  private static KioskPages kiosks(ServerParts parts, Frames frames) {
+    return new KioskPages(
+        parts.pack,
+        parts.sites,
+        parts.care,
+        parts.fleet,
+        frames,
+        parts.settings.publicAddress(),
+        parts.clock);
   }
 
   private static Dashboard.Sources dashboard(ServerParts parts) {

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.account.Role;
-import nl.huisvandekop.server.account.SignedIn;
 import nl.huisvandekop.server.dashboard.Frame.Choice;
 import nl.huisvandekop.server.region.Gemeente;
 import nl.huisvandekop.server.region.RegionPack;
@@ -19,6 +18,7 @@ public final class Frames {
   public enum Section {
     COVERAGE,
     SITES,
+    KIOSKS,
     NONE
   }
 
@@ -32,8 +32,7 @@ public final class Frames {
 
   /** Around a page for someone who is logged in. */
   public Frame inside(String title, Section section, Visitor visitor, boolean sample) {
-    Frame.Staff staff =
-        new Frame.Staff(visitor.account().name(), role(visitor), csrf(visitor.signedIn()));
+    Frame.Staff staff = new Frame.Staff(visitor.account().name(), role(visitor), visitor.csrf());
     return new Frame(title, nav(visitor, section), staff, sample, visitor.wording());
   }
 
@@ -57,7 +56,8 @@ public final class Frames {
     }
     return List.of(
         new Choice(visitor.say("Dekking"), "map-pin", "/dekking", section == Section.COVERAGE),
-        new Choice(visitor.say("Plekken"), "home-heart", "/plekken", sites));
+        new Choice(visitor.say("Plekken"), "home-heart", "/plekken", sites),
+        new Choice(visitor.say("Kiosken"), "device-tablet", "/kiosken", section == Section.KIOSKS));
   }
 
   private static String ownSite(Reach reach) {
@@ -76,10 +76,5 @@ public final class Frames {
           visitor.say(
               "plek {0}", sites.find(reach.siteId()).map(Site::name).orElse(reach.siteId()));
     };
-  }
-
-  /** An API token has none, and whoever sends one has no use for the form. */
-  private static String csrf(SignedIn signedIn) {
-    return signedIn.csrf() == null ? "" : signedIn.csrf();
   }
 }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 
 /** Addresses of pages with their parameters. */
-final class Links {
+public final class Links {
   private Links() {}
 
   /**
@@ -13,7 +13,7 @@ final class Links {
    *
    * @param parameters names and values by turns; a null value is left out
    */
-  static String to(String path, String... parameters) {
+  public static String to(String path, String... parameters) {
     StringBuilder link = new StringBuilder(path);
     char before = '?';
     for (int i = 0; i < parameters.length; i += 2) {

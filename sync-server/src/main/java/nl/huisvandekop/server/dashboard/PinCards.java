@@ -2,7 +2,6 @@ package nl.huisvandekop.server.dashboard;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.huisvandekop.server.account.SignedIn;
 import nl.huisvandekop.server.audit.AuditLog;
 import nl.huisvandekop.server.time.Hours;
 
@@ -17,16 +16,17 @@ final class PinCards {
    *
    * @param given the PIN given just now, null for none
    */
-  static PinCard of(SignedIn signedIn, String siteId, Optional<AuditLog.Entry> last, String given) {
+  static PinCard of(Visitor visitor, String siteId, Optional<AuditLog.Entry> last, String given) {
     return new PinCard(
         "/plekken/" + siteId + "/pincode",
-        signedIn.csrf() == null ? "" : signedIn.csrf(),
-        last.map(PinCards::words).orElse(""),
+        visitor.csrf(),
+        last.map(entry -> words(visitor.wording(), entry)).orElse(""),
         given == null ? null : given.substring(0, GROUP) + " " + given.substring(GROUP));
   }
 
-  private static String words(AuditLog.Entry entry) {
+  private static String words(Wording wording, AuditLog.Entry entry) {
     LocalDate day = LocalDate.ofInstant(entry.at(), Hours.ZONE);
-    return "Laatste nieuwe pincode: " + Dutch.date(day) + ", door " + entry.account() + ".";
+    return wording.say(
+        "Laatste nieuwe pincode: {0}, door {1}.", wording.date(day), entry.account());
   }
 }

@@ -5,11 +5,11 @@ import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.site.Site;
 
 /** Says where a place is. */
-final class Places {
+public final class Places {
   private Places() {}
 
   /** Its woonkern or wijk and gemeente; or that it is not known yet. */
-  static String of(RegionPack pack, Site site) {
+  public static String of(RegionPack pack, Site site) {
     if (site.areaCode() == null) {
       return "nog niet bekend";
     }

@@ -110,7 +110,7 @@ final class SitePage {
         days(site, visitor.reach(), today),
         hours(site, visitor.reach(), week.orElseGet(() -> Week.now(clock))),
         OpeningTimes.of(figures.opening().of(id), today),
-        conditions.stream().map(kiosk -> KioskCards.of(kiosk, now)).toList(),
+        conditions.stream().map(kiosk -> KioskCards.of(visitor.wording(), kiosk, now)).toList(),
         pin(visitor, id, conditions, given));
   }
 
@@ -148,7 +148,7 @@ final class SitePage {
     if (!any || !mayGivePin(visitor.reach())) {
       return null;
     }
-    return PinCards.of(visitor.signedIn(), siteId, audit.last(SitePins.GIVEN, siteId), given);
+    return PinCards.of(visitor, siteId, audit.last(SitePins.GIVEN, siteId), given);
   }
 
   private List<KioskCondition> kiosks(String siteId) {

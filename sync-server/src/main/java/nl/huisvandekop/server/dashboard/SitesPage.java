@@ -14,7 +14,6 @@ import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.care.KioskCare;
 import nl.huisvandekop.server.care.KioskCondition;
 import nl.huisvandekop.server.dashboard.Frame.Choice;
-import nl.huisvandekop.server.dashboard.SitesView.KioskSign;
 import nl.huisvandekop.server.region.Area;
 import nl.huisvandekop.server.region.Gemeente;
 import nl.huisvandekop.server.region.RegionPack;
@@ -25,7 +24,6 @@ import nl.huisvandekop.server.site.Sites;
 /** Makes the list of places. Thread-safe. */
 final class SitesPage {
   private static final String ADDRESS = "/plekken";
-  private static final KioskSign NO_KIOSK = new KioskSign("geen kiosk", "minus", false);
 
   private final RegionPack pack;
   private final Sites sites;
@@ -79,7 +77,7 @@ final class SitesPage {
         sites.list().stream()
             .filter(site -> visitor.reach().seesSite(site.id(), gemeente(site)))
             .filter(site -> matches(site, filter))
-            .map(site -> row(site, kiosks.getOrDefault(site.id(), List.of()), now))
+            .map(site -> row(visitor, site, kiosks.getOrDefault(site.id(), List.of()), now))
             .filter(row -> row.kiosk().attention() || !filter.attention())
             .toList();
     return new SitesView(
@@ -102,28 +100,33 @@ final class SitesPage {
         : pack.area(site.areaCode()).map(Area::gemeente).orElse(null);
   }
 
-  private SitesView.Row row(Site site, List<KioskCondition> kiosks, Instant now) {
+  private SitesView.Row row(Visitor visitor, Site site, List<KioskCondition> kiosks, Instant now) {
     return new SitesView.Row(
         site.name(),
         ADDRESS + "/" + site.id(),
         site.kind() == null ? "" : site.kind(),
         Places.of(pack, site),
         Words.status(site.status()),
-        sign(kiosks, now),
+        sign(visitor.wording(), kiosks, now),
         site.sample());
   }
 
   /** What most needs to be seen of a place's kiosks. */
-  private static KioskSign sign(List<KioskCondition> kiosks, Instant now) {
+  private static KioskSign sign(Wording wording, List<KioskCondition> kiosks, Instant now) {
+    KioskWords words = new KioskWords(wording);
     List<KioskSign> signs =
         kiosks.stream()
             .filter(kiosk -> kiosk.ended() == null)
-            .map(kiosk -> Words.kiosk(kiosk, now))
+            .map(kiosk -> words.sign(kiosk, now))
             .toList();
     return signs.stream()
         .filter(KioskSign::attention)
         .findFirst()
-        .orElse(signs.isEmpty() ? NO_KIOSK : signs.get(0));
+        .orElseGet(
+            () ->
+                signs.isEmpty()
+                    ? new KioskSign(wording.say("geen kiosk"), "minus", false)
+                    : signs.get(0));
   }
 
   private String subtitle(int count, Filter filter) {

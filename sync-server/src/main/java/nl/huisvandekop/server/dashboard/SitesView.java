@@ -49,13 +49,4 @@ public record SitesView(
 
   /** A site's status with the word and the sign that say so. */
   public record StatusSign(String wireName, String word, String icon) {}
-
-  /**
-   * How the kiosk of a place fares.
-   *
-   * @param text in a few words
-   * @param icon a sign of the shared look
-   * @param attention whether someone should look at it
-   */
-  public record KioskSign(String text, String icon, boolean attention) {}
 }

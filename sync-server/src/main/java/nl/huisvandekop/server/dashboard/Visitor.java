@@ -28,6 +28,11 @@ public record Visitor(SignedIn signedIn, Wording wording) {
     return signedIn.reach();
   }
 
+  /** What each form sends along; empty for who came with an API token and has no use for forms. */
+  public String csrf() {
+    return signedIn.csrf() == null ? "" : signedIn.csrf();
+  }
+
   /** {@link Wording#say} in the visitor's language. */
   public String say(String dutch, Object... arguments) {
     return wording.say(dutch, arguments);

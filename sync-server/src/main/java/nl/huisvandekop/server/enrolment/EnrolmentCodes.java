@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Hands out one-time codes, which are stored hashed. Thread-safe. */
 public final class EnrolmentCodes {
-  private static final Duration VALID = Duration.ofDays(7);
+  /** How long a code can be used. */
+  public static final Duration VALID = Duration.ofDays(7);
 
   private final ServerStore store;
   private final Clock clock;

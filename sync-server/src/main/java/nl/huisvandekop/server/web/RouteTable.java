@@ -2,6 +2,7 @@ package nl.huisvandekop.server.web;
 
 import static nl.huisvandekop.server.web.Access.EDITOR;
 import static nl.huisvandekop.server.web.Access.EVERYONE;
+import static nl.huisvandekop.server.web.Access.GEMEENTE;
 import static nl.huisvandekop.server.web.Access.KIOSK;
 import static nl.huisvandekop.server.web.Access.STAFF;
 import static nl.huisvandekop.server.web.Route.get;
@@ -12,6 +13,7 @@ import nl.huisvandekop.chassis.look.Look;
 import nl.huisvandekop.server.dashboard.Dashboard;
 import nl.huisvandekop.server.dashboard.LoginPages;
 import nl.huisvandekop.server.dashboard.Pages;
+import nl.huisvandekop.server.dashboard.kiosk.KioskPages;
 
 /** All that the server answers to, and who may ask for it. */
 public final class RouteTable {
@@ -30,7 +32,8 @@ public final class RouteTable {
       SitesHandler sites,
       AgendaHandler agenda,
       LoginPages login,
-      Dashboard dashboard) {}
+      Dashboard dashboard,
+      KioskPages kiosks) {}
 
   /** The table. */
   public static List<Route> of(Handlers to) {
@@ -64,6 +67,16 @@ public final class RouteTable {
         // Places.
         get("/plekken", STAFF, to.dashboard()::sites),
         get("/plekken/{id}", STAFF, to.dashboard()::site),
-        post("/plekken/{id}/pincode", EDITOR, to.dashboard()::givePin));
+        post("/plekken/{id}/pincode", EDITOR, to.dashboard()::givePin),
+        // Kiosks, for those who look after them.
+        get("/kiosken", STAFF, to.kiosks()::list),
+        get("/kiosken/nieuw", GEMEENTE, to.kiosks()::codeForm),
+        post("/kiosken/codes", GEMEENTE, to.kiosks()::makeCode),
+        get("/kiosken/{id}", STAFF, to.kiosks()::kiosk),
+        post("/kiosken/{id}/vervangen", GEMEENTE, to.kiosks()::replace),
+        post("/kiosken/{id}/intrekken", GEMEENTE, to.kiosks()::revoke),
+        post("/kiosken/{id}/verloren", GEMEENTE, to.kiosks()::declareLost),
+        post("/kiosken/{id}/weg", GEMEENTE, to.kiosks()::end),
+        post("/kiosken/{id}/opzij", GEMEENTE, to.kiosks()::setAside));
   }
 }

@@ -48,8 +48,8 @@ final class ExampleSites {
         "Wieringerwerf, Hollands Kroon",
         new SitesView.StatusSign(status, word, icon),
         attention
-            ? new SitesView.KioskSign("geen contact sinds 3 november", "alert-triangle", true)
-            : new SitesView.KioskSign("werkt", "circle-check", false),
+            ? new KioskSign("geen contact sinds 3 november", "alert-triangle", true)
+            : new KioskSign("werkt", "circle-check", false),
         attention);
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import nl.huisvandekop.chassis.look.Look;
 import nl.huisvandekop.server.dashboard.Frame.Choice;
+import nl.huisvandekop.server.dashboard.kiosk.ExampleKiosks;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.region.RegionPackLoader;
 import org.junit.jupiter.api.AfterAll;
@@ -228,6 +229,7 @@ class PagesInBrowserTest {
                 "Misschien klopt het adres niet, of is de plek weggehaald.",
                 new Choice("Naar het begin", null, "/", false),
                 "not-found")));
+    pages.putAll(ExampleKiosks.pages(html, ExampleCoverage.frame("Kiosken", true)));
     return pages;
   }
 }

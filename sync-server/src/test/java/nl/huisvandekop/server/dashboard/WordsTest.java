@@ -14,12 +14,12 @@ import nl.huisvandekop.protocol.KioskStatus;
 import nl.huisvandekop.server.care.Concern;
 import nl.huisvandekop.server.care.KioskCondition;
 import nl.huisvandekop.server.coverage.Standing;
-import nl.huisvandekop.server.dashboard.SitesView.KioskSign;
 import nl.huisvandekop.server.site.SiteStatus;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+  private static final KioskWords WORDS = new KioskWords(Wording.DUTCH);
 
   @Test
   void whatIsColouredHasAWordAndASignOfItsOwnToo() {
@@ -39,7 +39,7 @@ class WordsTest {
   void everyConcernIsSaidInASentenceOfItsOwn() {
     Set<String> sentences = new HashSet<>();
     for (Concern concern : Concern.values()) {
-      String sentence = Words.sentence(concern, kiosk(NOW, null), NOW);
+      String sentence = WORDS.sentence(concern, kiosk(NOW, null), NOW);
       assertTrue(sentence.endsWith(".") && sentences.add(sentence), sentence);
     }
   }
@@ -47,22 +47,22 @@ class WordsTest {
   @Test
   void aSilentKioskSaysSinceWhen() {
     Instant monday = NOW.minus(Duration.ofDays(8));
-    KioskSign sign = Words.kiosk(kiosk(monday, null), NOW);
+    KioskSign sign = WORDS.sign(kiosk(monday, null), NOW);
     assertEquals(
         new KioskSign("geen contact sinds 16 november 2026", "alert-triangle", true), sign);
-    assertEquals("nog nooit contact", Words.kiosk(kiosk(null, null), NOW).text());
+    assertEquals("nog nooit contact", WORDS.sign(kiosk(null, null), NOW).text());
   }
 
   @Test
   void aKioskThatIsGoneAsksForNothing() {
-    KioskSign sign = Words.kiosk(kiosk(null, NOW.minus(Duration.ofDays(80))), NOW);
+    KioskSign sign = WORDS.sign(kiosk(null, NOW.minus(Duration.ofDays(80))), NOW);
     assertEquals("weg sinds 5 september 2026", sign.text());
     assertFalse(sign.attention());
   }
 
   @Test
   void aKioskThatIsWellWorks() {
-    assertEquals("werkt", Words.kiosk(kiosk(NOW, null), NOW).text());
+    assertEquals("werkt", WORDS.sign(kiosk(NOW, null), NOW).text());
   }
 
   private static KioskCondition kiosk(Instant lastContact, Instant ended) {

@@ -1,0 +1,42 @@
+package nl.huisvandekop.server.dashboard.kiosk;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import nl.huisvandekop.server.dashboard.Visitor;
+import nl.huisvandekop.server.region.Area;
+import nl.huisvandekop.server.region.RegionPack;
+import nl.huisvandekop.server.site.Site;
+import nl.huisvandekop.server.site.Sites;
+
+/** The places that a visitor may see. Thread-safe. */
+final class SeenSites {
+  private final RegionPack pack;
+  private final Sites sites;
+
+  SeenSites(RegionPack pack, Sites sites) {
+    this.pack = requireNonNull(pack);
+    this.sites = requireNonNull(sites);
+  }
+
+  List<Site> by(Visitor visitor) {
+    return sites.list().stream().filter(site -> sees(visitor, site)).toList();
+  }
+
+  Optional<Site> find(Visitor visitor, String id) {
+    return sites.find(id).filter(site -> sees(visitor, site));
+  }
+
+  /** The code of the gemeente that it lies in; null while that is not known. */
+  String gemeente(Site site) {
+    return Optional.ofNullable(site.areaCode())
+        .flatMap(pack::area)
+        .map(Area::gemeente)
+        .orElse(null);
+  }
+
+  private boolean sees(Visitor visitor, Site site) {
+    return visitor.reach().seesSite(site.id(), gemeente(site));
+  }
+}
