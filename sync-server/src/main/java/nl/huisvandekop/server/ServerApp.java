@@ -19,18 +19,28 @@ public final class ServerApp implements AutoCloseable {
   /** What readers wait for they make themselves; this is for what nobody has read yet. */
   private static final long SECONDS_BETWEEN_FRESHENING = 5;
 
+  /** A week is released once; this is how late that may be. */
+  private static final long SECONDS_BETWEEN_RELEASES = 3_600;
+
   private final DataFolder folder;
   private final ServerStore store;
   private final Forgetting forgetting;
   private final Rounds freshening;
+  private final Rounds releasing;
   private final Javalin web;
 
   private ServerApp(
-      DataFolder folder, ServerStore store, Forgetting forgetting, Rounds freshening, Javalin web) {
+      DataFolder folder,
+      ServerStore store,
+      Forgetting forgetting,
+      Rounds freshening,
+      Rounds releasing,
+      Javalin web) {
     this.folder = folder;
     this.store = store;
     this.forgetting = forgetting;
     this.freshening = freshening;
+    this.releasing = releasing;
     this.web = web;
   }
 
@@ -56,7 +66,9 @@ public final class ServerApp implements AutoCloseable {
         forgetting.start();
         Rounds freshening = new Rounds("making weeks anew", parts.weeks::freshenAll);
         freshening.start(SECONDS_BETWEEN_FRESHENING);
-        return new ServerApp(folder, store, forgetting, freshening, web);
+        Rounds releasing = new Rounds("releasing weeks", parts.releasing::releaseDue);
+        releasing.start(SECONDS_BETWEEN_RELEASES);
+        return new ServerApp(folder, store, forgetting, freshening, releasing, web);
       } catch (RuntimeException e) {
         store.close();
         throw e;
@@ -93,6 +105,7 @@ public final class ServerApp implements AutoCloseable {
       web.stop();
     } finally {
       try {
+        releasing.close();
         freshening.close();
         forgetting.close();
         store.close();

@@ -10,8 +10,10 @@ import nl.huisvandekop.server.care.KioskCare;
 import nl.huisvandekop.server.coverage.AreaReports;
 import nl.huisvandekop.server.coverage.Coverage;
 import nl.huisvandekop.server.coverage.NewPlaces;
+import nl.huisvandekop.server.coverage.PublicCoverage;
 import nl.huisvandekop.server.coverage.Situations;
 import nl.huisvandekop.server.coverage.Ways;
+import nl.huisvandekop.server.disclosure.Releases;
 import nl.huisvandekop.server.enrolment.Enrolments;
 import nl.huisvandekop.server.enrolment.Kiosks;
 import nl.huisvandekop.server.fleet.Fleet;
@@ -23,6 +25,7 @@ import nl.huisvandekop.server.pin.SitePins;
 import nl.huisvandekop.server.reference.References;
 import nl.huisvandekop.server.reference.References.Tagged;
 import nl.huisvandekop.server.region.RegionPack;
+import nl.huisvandekop.server.release.Releasing;
 import nl.huisvandekop.server.secret.RateLimit;
 import nl.huisvandekop.server.settings.ServerSettings;
 import nl.huisvandekop.server.site.Sites;
@@ -30,6 +33,7 @@ import nl.huisvandekop.server.state.OpeningHistory;
 import nl.huisvandekop.server.state.SiteHours;
 import nl.huisvandekop.server.store.ServerStore;
 import nl.huisvandekop.server.summary.Weeks;
+import nl.huisvandekop.server.visits.PublicVisits;
 import nl.huisvandekop.server.visits.Visits;
 
 /** The features, each made once, in the order in which they need each other. */
@@ -63,6 +67,10 @@ final class ServerParts {
   final AreaReports areas;
   final Ways ways;
   final PublicAgenda agenda;
+  final Releases releases;
+  final Releasing releasing;
+  final PublicVisits publicVisits;
+  final PublicCoverage publicCoverage;
 
   ServerParts(ServerSettings settings, ServerStore store, RegionPack pack, Clock clock) {
     this.settings = settings;
@@ -95,5 +103,9 @@ final class ServerParts {
     areas = new AreaReports(store, pack, situations);
     ways = new Ways(store, audit, clock);
     agenda = new PublicAgenda(store, clock);
+    releases = new Releases(store);
+    releasing = new Releasing(store, weeks, releases, pack, clock);
+    publicVisits = new PublicVisits(store, releases, clock);
+    publicCoverage = new PublicCoverage(coverage, releases);
   }
 }

@@ -21,6 +21,7 @@ import nl.huisvandekop.server.web.Guard;
 import nl.huisvandekop.server.web.HealthHandler;
 import nl.huisvandekop.server.web.MetricsHandler;
 import nl.huisvandekop.server.web.ReferenceHandler;
+import nl.huisvandekop.server.web.ReleasesHandler;
 import nl.huisvandekop.server.web.RemoteAddress;
 import nl.huisvandekop.server.web.Route;
 import nl.huisvandekop.server.web.RouteTable;
@@ -63,7 +64,8 @@ final class ServerWeb {
         new EnrolmentHandler(parts.enrolments),
         new SyncHandler(parts.intake),
         new ReferenceHandler(parts.references),
-        new FiguresHandler(parts.coverage, parts.visits),
+        new FiguresHandler(parts.coverage, parts.visits, parts.publicCoverage, parts.publicVisits),
+        new ReleasesHandler(parts.releases),
         new SitesHandler(parts.sites, parts.pack),
         new AgendaHandler(parts.agenda, parts.pack, parts.clock),
         new LoginPages(

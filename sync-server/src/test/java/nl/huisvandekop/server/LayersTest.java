@@ -46,6 +46,7 @@ class LayersTest {
               SERVER + "pin",
               SERVER + "reference",
               SERVER + "region",
+              SERVER + "release",
               SERVER + "site",
               SERVER + "state",
               SERVER + "summary",

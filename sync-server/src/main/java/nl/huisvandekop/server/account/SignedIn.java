@@ -3,6 +3,7 @@ package nl.huisvandekop.server.account;
 import static java.util.Objects.requireNonNull;
 
 import io.javalin.http.Context;
+import java.util.Optional;
 import nl.huisvandekop.chassis.problem.Problem;
 
 /**
@@ -20,11 +21,13 @@ public record SignedIn(Account account, String csrf) {
 
   /** Who asks. */
   public static SignedIn of(Context ctx) {
-    SignedIn signedIn = ctx.attribute(ATTRIBUTE);
-    if (signedIn == null) {
-      throw new Problem(401, "login-needed", "Log in, or send an API token.");
-    }
-    return signedIn;
+    return find(ctx)
+        .orElseThrow(() -> new Problem(401, "login-needed", "Log in, or send an API token."));
+  }
+
+  /** Who asks, where no login is needed. */
+  public static Optional<SignedIn> find(Context ctx) {
+    return Optional.ofNullable(ctx.attribute(ATTRIBUTE));
   }
 
   /** How far the one who asks reaches. */

@@ -17,7 +17,8 @@ import nl.huisvandekop.server.region.Loneliness;
  * @param within1200m inhabitants of buurten within walking distance of one
  * @param within4km inhabitants of buurten within cycling distance of one
  * @param wished sites that somebody wishes for
- * @param visitsThisWeek check-ins since Monday at all its sites
+ * @param visitsThisWeek check-ins since Monday at all its sites; null in public, since the week is
+ *     not released yet
  * @param visitsPer1000PerWeek mean of those of the last 8 complete weeks that there is anything
  *     known of, per 1,000 inhabitants; null when that is none
  * @param weeksWithData how many weeks that mean is over, 0 to 8
@@ -45,7 +46,7 @@ public record AreaCoverage(
     int within4km,
     Standing standing,
     int wished,
-    long visitsThisWeek,
+    Long visitsThisWeek,
     Double visitsPer1000PerWeek,
     int weeksWithData,
     String gemeenteName,
@@ -57,6 +58,35 @@ public record AreaCoverage(
     boolean nearestByHand,
     @JsonUnwrapped People people,
     @JsonUnwrapped Chances chances) {
+
+  /** The same without what is not for everybody, and with these figures on visits. */
+  AreaCoverage inPublic(Double perThousandPerWeek, int releasedWeeks) {
+    return new AreaCoverage(
+        code,
+        name,
+        gemeente,
+        kind,
+        inhabitants,
+        sites,
+        sitesMeetingNorm,
+        nearestKm,
+        within1200m,
+        within4km,
+        standing,
+        wished,
+        null,
+        perThousandPerWeek,
+        releasedWeeks,
+        gemeenteName,
+        sitesToCheck,
+        kiosks,
+        sample,
+        sitesNotMeetingNorm,
+        nearestOver,
+        nearestByHand,
+        people,
+        new Chances(chances.halls(), null, 0));
+  }
 
   /**
    * Who lives in an area.

@@ -125,7 +125,7 @@ public final class Coverage {
   }
 
   /** In hundredths; null where there is nothing to divide. */
-  private static Double perThousand(long visits, int weeks, int inhabitants) {
+  static Double perThousand(long visits, int weeks, int inhabitants) {
     return weeks == 0 || inhabitants == 0
         ? null
         : Math.round(visits * 100_000.0 / weeks / inhabitants) / 100.0;

@@ -9,27 +9,28 @@ import nl.huisvandekop.server.csv.Csv;
  * @param rows by site, then by period
  */
 public record VisitReport(List<VisitRow> rows) {
+  static final List<String> HEADINGS =
+      List.of(
+          "site",
+          "period",
+          "visits",
+          "suppressed",
+          "byHand",
+          "counted",
+          "zero",
+          "closed",
+          "down",
+          "notSynced",
+          "undated",
+          "openingHoursKnown");
+
   public VisitReport {
     rows = List.copyOf(rows);
   }
 
   /** The same as a table; headings are the JSON's names. */
   public String csv() {
-    Csv csv =
-        new Csv(
-            List.of(
-                "site",
-                "period",
-                "visits",
-                "suppressed",
-                "byHand",
-                "counted",
-                "zero",
-                "closed",
-                "down",
-                "notSynced",
-                "undated",
-                "openingHoursKnown"));
+    Csv csv = new Csv(HEADINGS);
     for (VisitRow row : rows) {
       csv.row(
           row.site(),

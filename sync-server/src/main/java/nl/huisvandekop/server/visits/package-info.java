@@ -6,7 +6,7 @@
  * checked in for that activity on that day; what could not be dated is added where the whole
  * stretch lies within the period, and named apart. No total is below zero.
  *
- * <p>May know states, kept weeks, sites and how far an account reaches. May not know: areas'
- * coverage, pages.
+ * <p>May know states, kept and released weeks, sites and how far an account reaches. May not know:
+ * areas' coverage, pages.
  */
 package nl.huisvandekop.server.visits;

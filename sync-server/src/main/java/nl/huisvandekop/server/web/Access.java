@@ -11,6 +11,8 @@ import nl.huisvandekop.server.account.Role;
 public enum Access {
   /** Anyone, without a login. */
   EVERYONE(Set.of()),
+  /** Anyone; who is logged in sees more: what leaves without a login is disclosure-controlled. */
+  OPEN(Set.of()),
   /** A kiosk, by its device token. */
   KIOSK(Set.of()),
   /** Staff of any role, by session or API token. */

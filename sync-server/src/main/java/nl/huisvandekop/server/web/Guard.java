@@ -58,6 +58,10 @@ public final class Guard {
   void check(Context ctx, Access access) {
     switch (access) {
       case EVERYONE -> refuseForeignForm(ctx);
+      case OPEN -> {
+        refuseForeignForm(ctx);
+        findSignedIn(ctx).ifPresent(signedIn -> signedIn.attachTo(ctx));
+      }
       case KIOSK -> ctx.attribute(KIOSK, kiosk(ctx));
       case STAFF, REGION, EDITOR, GEMEENTE, ADMIN -> {
         refuseForeignForm(ctx);
@@ -91,22 +95,26 @@ public final class Guard {
   }
 
   private SignedIn signedIn(Context ctx) {
-    Optional<String> token = bearer(ctx);
-    if (token.isPresent()) {
-      return accounts
-          .byToken(token.get())
-          .map(account -> new SignedIn(account, null))
-          .orElseThrow(() -> unauthorised("token-refused", "This API token is not known here."));
-    }
     SignedIn signedIn =
-        cookie
-            .read(ctx)
-            .flatMap(sessions::find)
+        findSignedIn(ctx)
             .orElseThrow(() -> unauthorised("login-needed", "Log in, or send an API token."));
-    if (!HARMLESS.contains(ctx.method())) {
+    if (signedIn.csrf() != null && !HARMLESS.contains(ctx.method())) {
       requireOurForm(ctx, signedIn.csrf());
     }
     return signedIn;
+  }
+
+  /** By a token, which has to be right then, or by the cookie. */
+  private Optional<SignedIn> findSignedIn(Context ctx) {
+    Optional<String> token = bearer(ctx);
+    if (token.isEmpty()) {
+      return cookie.read(ctx).flatMap(sessions::find);
+    }
+    return Optional.of(
+        accounts
+            .byToken(token.get())
+            .map(account -> new SignedIn(account, null))
+            .orElseThrow(() -> unauthorised("token-refused", "This API token is not known here.")));
   }
 
   /** A browser says which site a form stands on; programs say nothing. */

@@ -4,6 +4,7 @@ import static nl.huisvandekop.server.web.Access.EDITOR;
 import static nl.huisvandekop.server.web.Access.EVERYONE;
 import static nl.huisvandekop.server.web.Access.GEMEENTE;
 import static nl.huisvandekop.server.web.Access.KIOSK;
+import static nl.huisvandekop.server.web.Access.OPEN;
 import static nl.huisvandekop.server.web.Access.STAFF;
 import static nl.huisvandekop.server.web.Route.get;
 import static nl.huisvandekop.server.web.Route.post;
@@ -29,6 +30,7 @@ public final class RouteTable {
       SyncHandler sync,
       ReferenceHandler reference,
       FiguresHandler figures,
+      ReleasesHandler releases,
       SitesHandler sites,
       AgendaHandler agenda,
       LoginPages login,
@@ -47,8 +49,10 @@ public final class RouteTable {
         post("/api/v1/sync", KIOSK, to.sync()::accept),
         get("/api/v1/reference", KIOSK, to.reference()::get),
         // Programs of others.
-        get("/api/v1/coverage", STAFF, to.figures()::coverage),
-        get("/api/v1/visits", STAFF, to.figures()::visits),
+        get("/api/v1/coverage", OPEN, to.figures()::coverage),
+        get("/api/v1/visits", OPEN, to.figures()::visits),
+        get("/api/v1/releases", EVERYONE, to.releases()::list),
+        get("/api/v1/releases/{week}", EVERYONE, to.releases()::get),
         get("/api/v1/sites", STAFF, to.sites()::list),
         get("/api/v1/sites/{id}", STAFF, to.sites()::get),
         get("/api/v1/sites/{id}/activities.ics", EVERYONE, to.agenda()::calendar),

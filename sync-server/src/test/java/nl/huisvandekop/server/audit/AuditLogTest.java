@@ -6,18 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import java.util.List;
 import nl.huisvandekop.server.SetClock;
-import nl.huisvandekop.server.store.Database;
-import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.store.ServerStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 
-@EachDatabase
 class AuditLogTest {
-  @Parameter Database database;
   @TempDir Path folder;
   private final SetClock clock = new SetClock("2026-11-24T10:00:00Z");
   private ServerStore store;
@@ -25,7 +20,7 @@ class AuditLogTest {
 
   @BeforeEach
   void open() {
-    store = database.open(folder);
+    store = ServerStore.open(folder);
     audit = new AuditLog(store, clock);
   }
 

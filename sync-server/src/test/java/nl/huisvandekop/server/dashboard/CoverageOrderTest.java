@@ -62,7 +62,7 @@ class CoverageOrderTest {
         0,
         Standing.WITTE_VLEK,
         0,
-        0,
+        0L,
         null,
         0,
         "Texel",

@@ -2,9 +2,11 @@ package nl.huisvandekop.server.intake;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Set;
 import javax.sql.DataSource;
+import nl.huisvandekop.chassis.store.SqliteFile;
 
 /** Hands out connections that break at a chosen statement, as when the power goes. */
 final class Fuse {
@@ -22,7 +24,7 @@ final class Fuse {
     statements = nth;
   }
 
-  DataSource on(DataSource database) {
+  DataSource on(Path file) {
     return (DataSource)
         Proxy.newProxyInstance(
             Fuse.class.getClassLoader(),
@@ -31,7 +33,7 @@ final class Fuse {
               if (!method.getName().equals("getConnection")) {
                 throw new UnsupportedOperationException(method.getName());
               }
-              return breaking(database.getConnection());
+              return breaking(SqliteFile.open(file));
             });
   }
 
