@@ -15,17 +15,22 @@ import nl.huisvandekop.server.account.Role;
 import nl.huisvandekop.server.account.Sessions;
 import nl.huisvandekop.server.audit.AuditLog;
 import nl.huisvandekop.server.secret.RateLimit;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.store.ServerStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@EachDatabase
 class ForgettingTest {
+  @Parameter Database database;
   @TempDir Path folder;
   private final SetClock clock = new SetClock("2026-11-24T10:00:00Z");
 
   @Test
   void addressesAndSessionsGoWhenTheyHaveHadTheirTime() {
-    try (ServerStore store = ServerStore.open(folder);
+    try (ServerStore store = database.open(folder);
         Forgetting forgetting =
             new Forgetting(
                 new RateLimit(store, clock),
@@ -47,7 +52,7 @@ class ForgettingTest {
 
   @Test
   void aServerThatStartsForgetsWhatEndedWhileNoneRan() {
-    try (ServerStore store = ServerStore.open(folder)) {
+    try (ServerStore store = database.open(folder)) {
       signInRightAndWrong(store);
     }
     clock.forward(Duration.ofHours(1));
@@ -59,7 +64,7 @@ class ForgettingTest {
 
   @Test
   void aRoundThatFailsDoesNotEndTheOthers() {
-    ServerStore store = ServerStore.open(folder);
+    ServerStore store = database.open(folder);
     try (Forgetting forgetting =
         new Forgetting(
             new RateLimit(store, clock), new Sessions(store, clock), new AuditLog(store, clock))) {
@@ -84,7 +89,7 @@ class ForgettingTest {
 
   @Test
   void whatStaffChangedIsKeptForAYear() {
-    try (ServerStore store = ServerStore.open(folder)) {
+    try (ServerStore store = database.open(folder)) {
       AuditLog audit = new AuditLog(store, clock);
       store.write(
           handle -> {

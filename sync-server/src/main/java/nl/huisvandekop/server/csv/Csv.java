@@ -1,12 +1,13 @@
 package nl.huisvandekop.server.csv;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * A table as CSV: RFC 4180, comma, CRLF, one line of headings, empty for null. Not thread-safe.
+ * A table as CSV: RFC 4180, CRLF, one line of headings, empty for null. Not thread-safe.
  *
  * <p>A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV
  * injection).
@@ -15,9 +16,30 @@ public final class Csv {
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final StringBuilder text = new StringBuilder();
+  private final Form form;
   private final int columns;
 
+  /** How a table is written. */
+  public enum Form {
+    /** As RFC 4180 has it: commas between cells, a point in numbers. */
+    COMMA(','),
+    /** As a spreadsheet with Dutch settings opens it: semicolons, and a comma in numbers. */
+    SEMICOLON(';');
+
+    private final char separator;
+
+    Form(char separator) {
+      this.separator = separator;
+    }
+  }
+
+  /** With commas. */
   public Csv(List<String> headings) {
+    this(headings, Form.COMMA);
+  }
+
+  public Csv(List<String> headings, Form form) {
+    this.form = requireNonNull(form);
     columns = headings.size();
     row(headings.toArray());
   }
@@ -27,21 +49,26 @@ public final class Csv {
     if (values.length != columns) {
       throw new IllegalArgumentException(values.length + " values for " + columns + " columns");
     }
-    text.append(Arrays.stream(values).map(Csv::field).collect(joining(","))).append("\r\n");
+    String separator = String.valueOf(form.separator);
+    text.append(Arrays.stream(values).map(this::field).collect(joining(separator))).append("\r\n");
     return this;
   }
 
-  private static String field(Object value) {
+  private String field(Object value) {
     if (value == null) {
       return "";
     }
     String plain = value.toString();
-    if (value instanceof Number || value instanceof Boolean) {
+    if (value instanceof Number) {
+      return form == Form.SEMICOLON ? plain.replace('.', ',') : plain;
+    }
+    if (value instanceof Boolean) {
       return plain;
     }
     String safe =
         !plain.isEmpty() && FORMULA_STARTS.indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
-    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+    boolean quoted =
+        safe.chars().anyMatch(c -> c == form.separator || c == '"' || c == '\r' || c == '\n');
     return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 

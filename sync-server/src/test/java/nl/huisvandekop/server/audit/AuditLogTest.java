@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import java.util.List;
 import nl.huisvandekop.server.SetClock;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.store.ServerStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@EachDatabase
 class AuditLogTest {
+  @Parameter Database database;
   @TempDir Path folder;
   private final SetClock clock = new SetClock("2026-11-24T10:00:00Z");
   private ServerStore store;
@@ -20,7 +25,7 @@ class AuditLogTest {
 
   @BeforeEach
   void open() {
-    store = ServerStore.open(folder);
+    store = database.open(folder);
     audit = new AuditLog(store, clock);
   }
 

@@ -10,19 +10,24 @@ import java.time.Instant;
 import java.util.List;
 import nl.huisvandekop.server.intake.IntakeReview;
 import nl.huisvandekop.server.intake.RejectedRow;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.store.ServerStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@EachDatabase
 class KioskCareTest {
+  @Parameter Database database;
   @TempDir Path folder;
   private ServerStore store;
 
   @BeforeEach
   void open() {
-    store = ServerStore.open(folder);
+    store = database.open(folder);
     run("INSERT INTO site (id, name, area_code, status) VALUES ('hv-1', 'A', 'WP1', 'active')");
   }
 

@@ -19,31 +19,36 @@ import nl.huisvandekop.server.region.Buurt;
 import nl.huisvandekop.server.region.Position;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.region.RegionPackLoader;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
+@EachDatabase
 class NewPlacesTest {
   private static final RegionPack PACK = RegionPackLoader.builtIn();
   private static final Reach REGION = Reach.everything(Role.REGION_READER);
   private static final String KREILEROORD = "WP2433";
 
+  @Parameter Database database;
   @TempDir static Path folder;
   private static IntakeWorld world;
   private static NewPlaces places;
   private static AreaReports areas;
 
-  @BeforeAll
-  static void open() {
-    world = new IntakeWorld(folder);
+  @BeforeParameterizedClassInvocation
+  static void open(Database database) {
+    world = new IntakeWorld(database, folder);
     Situations situations = new Situations(PACK);
     places = new NewPlaces(world.store(), PACK, situations);
     areas = new AreaReports(world.store(), PACK, situations);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void close() {
     world.close();
   }

@@ -13,34 +13,39 @@ import nl.huisvandekop.server.audit.AuditLog;
 import nl.huisvandekop.server.intake.IntakeWorld;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.region.RegionPackLoader;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
 /** What staff say of a distance goes before the straight line; Den Hoorn lies across the sea. */
+@EachDatabase
 class WaysTest {
   private static final RegionPack PACK = RegionPackLoader.builtIn();
   private static final String HUISDUINEN = "WP3057";
   private static final String SITE = "hv-denhoorn";
 
+  @Parameter Database database;
   @TempDir static Path folder;
   private static IntakeWorld world;
   private static AuditLog audit;
   private static Ways ways;
   private static Coverage coverage;
 
-  @BeforeAll
-  static void open() {
-    world = new IntakeWorld(folder);
+  @BeforeParameterizedClassInvocation
+  static void open(Database database) {
+    world = new IntakeWorld(database, folder);
     audit = new AuditLog(world.store(), world.clock());
     ways = new Ways(world.store(), audit, world.clock());
     coverage =
         new Coverage(world.store(), PACK, new Situations(PACK), world.weeks(), world.clock());
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void close() {
     world.close();
   }

@@ -35,6 +35,16 @@ class CsvTest {
   }
 
   @Test
+  void aDutchSpreadsheetGetsSemicolonsAndCommasInNumbers() {
+    assertEquals(
+        "naam;deel\r\n\"a;b\";0,5\r\na,b;12\r\n",
+        new Csv(List.of("naam", "deel"), Csv.Form.SEMICOLON)
+            .row("a;b", 0.5)
+            .row("a,b", 12)
+            .toString());
+  }
+
+  @Test
   void aRowThatDoesNotFitIsAMistake() {
     assertThrows(IllegalArgumentException.class, () -> new Csv(List.of("a")).row(1, 2));
   }

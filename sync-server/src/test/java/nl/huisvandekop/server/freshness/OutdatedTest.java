@@ -13,30 +13,35 @@ import nl.huisvandekop.server.enrolment.Kiosks;
 import nl.huisvandekop.server.intake.IntakeReview;
 import nl.huisvandekop.server.intake.IntakeWorld;
 import nl.huisvandekop.server.intake.RequestJson;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.time.Hours;
 import org.jdbi.v3.core.HandleConsumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
+@EachDatabase
 class OutdatedTest {
   private static final String NINE = "2026-11-24T09:00:00Z";
   private static final String TEN = "2026-11-24T10:00:00Z";
 
+  @Parameter Database database;
   @TempDir static Path folder;
   private static IntakeWorld world;
 
-  @BeforeAll
-  static void open() {
-    world = new IntakeWorld(folder);
+  @BeforeParameterizedClassInvocation
+  static void open(Database database) {
+    world = new IntakeWorld(database, folder);
     world.site("hv-a");
     world.site("hv-b");
     world.kiosk("k1", "hv-a", Instant.parse("2026-11-24T05:00:00Z"));
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void close() {
     world.close();
   }

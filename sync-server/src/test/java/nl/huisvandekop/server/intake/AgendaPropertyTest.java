@@ -16,13 +16,17 @@ import java.util.stream.Collectors;
 import nl.huisvandekop.protocol.Document;
 import nl.huisvandekop.protocol.Rejected;
 import nl.huisvandekop.protocol.SyncAnswer;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /**
  * Two kiosks of one site change the same documents, over a line that loses and doubles: in the end
  * both and the server hold the same, and no volunteer's change was overwritten unseen.
  */
+@EachDatabase
 class AgendaPropertyTest {
   private static final int STEPS = 200;
 
@@ -33,6 +37,7 @@ class AgendaPropertyTest {
 
   private int titles;
 
+  @Parameter Database database;
   @TempDir Path folder;
   private IntakeWorld world;
 
@@ -57,7 +62,7 @@ class AgendaPropertyTest {
 
   @Test
   void bothKiosksAndTheServerEndWithTheSameAgenda() {
-    world = new IntakeWorld(folder);
+    world = new IntakeWorld(database, folder);
     try {
       world.site("hv-a");
       for (String kiosk : List.of("k1", "k2")) {

@@ -10,27 +10,32 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.protocol.Limits;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@EachDatabase
 class BadFrameTest {
+  @Parameter Database database;
   @TempDir static Path folder;
   private static IntakeWorld world;
 
-  @BeforeAll
-  static void open() {
-    world = new IntakeWorld(folder);
+  @BeforeParameterizedClassInvocation
+  static void open(Database database) {
+    world = new IntakeWorld(database, folder);
     world.site("hv-a");
     world.kiosk("k1", "hv-a", NOON.minusSeconds(86_400));
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void close() {
     world.close();
   }

@@ -6,26 +6,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.time.Hours;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
+@EachDatabase
 class CompleteStretchTest {
+  @Parameter Database database;
   @TempDir static Path folder;
   private static IntakeWorld world;
 
-  @BeforeAll
-  static void open() {
-    world = new IntakeWorld(folder);
+  @BeforeParameterizedClassInvocation
+  static void open(Database database) {
+    world = new IntakeWorld(database, folder);
     world.site("hv-a");
     world.kiosk("k1", "hv-a", NOON.minusSeconds(86_400));
     world.kiosk("k2", "hv-a", NOON.minusSeconds(86_400));
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void close() {
     world.close();
   }

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import nl.huisvandekop.protocol.SyncAnswer;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.time.Hours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever gets lost, doubled, cut or reordered, and when the server is set back or breaks in
  * between: in the end its sums are what fingers did.
  */
+@EachDatabase
 class FingersPropertyTest {
   private static final int STEPS = 250;
   private static final int HOURS = 5;
@@ -34,6 +38,7 @@ class FingersPropertyTest {
   private final List<SimulatedKiosk> kiosks = new ArrayList<>();
   private final List<Flight> flights = new ArrayList<>();
 
+  @Parameter Database database;
   @TempDir Path folder;
   private IntakeWorld world;
   private int backups;
@@ -46,7 +51,7 @@ class FingersPropertyTest {
   @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void theServersSumsAreWhatFingersDid(int round) {
     random.setSeed(seed + round);
-    world = new IntakeWorld(folder);
+    world = new IntakeWorld(database, folder);
     try {
       enrol("k1", "hv-a");
       enrol("k2", "hv-a");
@@ -173,7 +178,7 @@ class FingersPropertyTest {
 
   @Test
   void aRequestThatBreaksOffAnywhereLeavesNothing() {
-    world = new IntakeWorld(folder);
+    world = new IntakeWorld(database, folder);
     try {
       enrol("k1", "hv-a");
       List<?> before = world.everything();

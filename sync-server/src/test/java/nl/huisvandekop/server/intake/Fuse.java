@@ -2,11 +2,9 @@ package nl.huisvandekop.server.intake;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Set;
 import javax.sql.DataSource;
-import nl.huisvandekop.chassis.store.SqliteFile;
 
 /** Hands out connections that break at a chosen statement, as when the power goes. */
 final class Fuse {
@@ -24,7 +22,7 @@ final class Fuse {
     statements = nth;
   }
 
-  DataSource on(Path file) {
+  DataSource on(DataSource database) {
     return (DataSource)
         Proxy.newProxyInstance(
             Fuse.class.getClassLoader(),
@@ -33,7 +31,7 @@ final class Fuse {
               if (!method.getName().equals("getConnection")) {
                 throw new UnsupportedOperationException(method.getName());
               }
-              return breaking(SqliteFile.open(file));
+              return breaking(database.getConnection());
             });
   }
 

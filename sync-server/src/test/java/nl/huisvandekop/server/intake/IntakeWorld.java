@@ -1,8 +1,5 @@
 package nl.huisvandekop.server.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import nl.huisvandekop.protocol.SyncAnswer;
 import nl.huisvandekop.server.enrolment.Kiosk;
 import nl.huisvandekop.server.enrolment.Kiosks;
@@ -18,6 +14,7 @@ import nl.huisvandekop.server.freshness.Figures;
 import nl.huisvandekop.server.freshness.Outdated;
 import nl.huisvandekop.server.secret.Secrets;
 import nl.huisvandekop.server.state.SiteHours;
+import nl.huisvandekop.server.store.Database;
 import nl.huisvandekop.server.store.ServerStore;
 import nl.huisvandekop.server.summary.Weeks;
 import nl.huisvandekop.server.time.Hours;
@@ -42,42 +39,34 @@ public final class IntakeWorld implements AutoCloseable {
           "site_week",
           "kiosk");
 
+  private final Database database;
   private final Path folder;
   private final Fuse fuse = new Fuse();
-  private ServerStore migrated;
   private ServerStore store;
   private SyncIntake intake;
   private Instant now = NOON;
 
-  public IntakeWorld(Path folder) {
+  public IntakeWorld(Database database, Path folder) {
+    this.database = database;
     this.folder = folder;
     open();
   }
 
   private void open() {
-    migrated = ServerStore.open(folder);
-    DataSource file = fuse.on(folder.resolve("server.db"));
-    store = new ServerStore(file, file);
+    store = database.open(folder, fuse::on);
     intake = new SyncIntake(store, clock(), site -> "tag-of-" + site);
   }
 
   /** Puts a copy of the database in the place of the one that is there. */
   public void putBack(Path backup) {
-    close();
-    try {
-      for (String end : List.of("", "-wal", "-shm")) {
-        Files.deleteIfExists(folder.resolve("server.db" + end));
-      }
-      Files.copy(backup, folder.resolve("server.db"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    store.close();
+    database.putBack(folder, backup);
     open();
   }
 
   /** Writes a consistent copy. */
   public void backup(Path target) {
-    migrated.backup(target);
+    database.backup(folder, target);
   }
 
   /** The database breaks at its nth statement from now on, until it is mended. */
@@ -188,9 +177,17 @@ public final class IntakeWorld implements AutoCloseable {
     return store.read(handle -> handle.createQuery(sql.formatted(parts)).mapToMap().list());
   }
 
+  List<String> columns(String table) {
+    return store.read(
+        handle ->
+            handle
+                .queryMetadata(database -> database.getColumns(null, null, table, null))
+                .map((row, context) -> row.getString("COLUMN_NAME"))
+                .list());
+  }
+
   @Override
   public void close() {
     store.close();
-    migrated.close();
   }
 }

@@ -12,13 +12,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.huisvandekop.chassis.json.Json;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Every kiosk that was ever released is understood, by the samples that the contract keeps. */
+@EachDatabase
 class ReleasedKiosksTest {
   private static final Path SAMPLES = Path.of("protocol/src/test/resources/golden");
 
+  @Parameter Database database;
   @TempDir Path folder;
 
   @Test
@@ -30,7 +35,7 @@ class ReleasedKiosksTest {
     assertFalse(versions.isEmpty());
     for (Path version : versions) {
       byte[] request = Files.readAllBytes(version.resolve("sync-request.json"));
-      try (IntakeWorld world = new IntakeWorld(folder.resolve(version.getFileName()))) {
+      try (IntakeWorld world = new IntakeWorld(database, folder.resolve(version.getFileName()))) {
         assertTakenWhole(world, request);
       }
     }

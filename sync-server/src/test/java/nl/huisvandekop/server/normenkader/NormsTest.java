@@ -10,14 +10,19 @@ import java.util.Optional;
 import nl.huisvandekop.server.SetClock;
 import nl.huisvandekop.server.norm.Norm;
 import nl.huisvandekop.server.region.RegionPackLoader;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.store.ServerStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@EachDatabase
 class NormsTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
   private static final Norm PACK = RegionPackLoader.builtIn().norm();
 
+  @Parameter Database database;
   @TempDir Path folder;
 
   private static NormVersion version(String name, Stage stage, String from) {
@@ -34,7 +39,7 @@ class NormsTest {
 
   @Test
   void thePacksVersionComesInOnceAndIsInForceUntilThereIsBetter() {
-    try (ServerStore store = ServerStore.open(folder)) {
+    try (ServerStore store = database.open(folder)) {
       Norms norms = new Norms(store, new SetClock("2026-11-24T12:00:00Z"));
       assertEquals(Optional.empty(), store.read(norms::inForce));
       norms.bringIn(PACK);
@@ -50,7 +55,7 @@ class NormsTest {
 
   @Test
   void anotherTextUnderTheSameNameChangesNothingOfWhatIsStored() {
-    try (ServerStore store = ServerStore.open(folder)) {
+    try (ServerStore store = database.open(folder)) {
       Norms norms = new Norms(store, new SetClock("2026-11-24T12:00:00Z"));
       norms.bringIn(PACK);
       norms.bringIn(new Norm("0.1", "x", null, 50, true, PACK.sizeClasses(), PACK.criteria()));

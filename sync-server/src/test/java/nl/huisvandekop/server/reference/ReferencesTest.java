@@ -14,23 +14,28 @@ import nl.huisvandekop.protocol.Reference;
 import nl.huisvandekop.server.region.RegionPackLoader;
 import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.SiteStatus;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.store.ServerStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@EachDatabase
 class ReferencesTest {
   /** A kiosk reads it over a village's line, and keeps it in its one file. */
   private static final int MOST_BYTES = 64 * 1024;
 
+  @Parameter Database database;
   @TempDir Path folder;
   private ServerStore store;
   private References references;
 
   @BeforeEach
   void theKop() {
-    store = ServerStore.open(folder);
+    store = database.open(folder);
     references = new References(store, RegionPackLoader.builtIn());
   }
 

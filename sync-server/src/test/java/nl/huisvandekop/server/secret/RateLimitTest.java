@@ -10,16 +10,21 @@ import java.util.List;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.SetClock;
 import nl.huisvandekop.server.secret.RateLimit.Bound;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.store.ServerStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@EachDatabase
 class RateLimitTest {
   private static final Bound NARROW = new Bound("one", 2, Duration.ofMinutes(15));
   private static final Bound WIDE = new Bound("all", 3, Duration.ofHours(1));
 
+  @Parameter Database database;
   @TempDir Path folder;
   private final SetClock clock = new SetClock("2026-11-24T10:00:00.123Z");
   private ServerStore store;
@@ -27,7 +32,7 @@ class RateLimitTest {
 
   @BeforeEach
   void open() {
-    store = ServerStore.open(folder);
+    store = database.open(folder);
     limit = new RateLimit(store, clock);
   }
 

@@ -8,10 +8,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.huisvandekop.server.site.SiteDetails.Cost;
 import nl.huisvandekop.server.site.SiteDetails.Wish;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.store.ServerStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@EachDatabase
 class DetailsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
   private static final SiteDetails WHOLE =
@@ -25,11 +29,12 @@ class DetailsTest {
           "alleen op dinsdag",
           DAY.plusYears(2));
 
+  @Parameter Database database;
   @TempDir Path folder;
 
   @Test
   void whatIsKnownOfAPlaceIsReadBackAndTheLastWordHolds() {
-    try (ServerStore store = ServerStore.open(folder)) {
+    try (ServerStore store = database.open(folder)) {
       new Sites(store)
           .add(new Site("hv-1", "A", null, null, null, SiteStatus.WISHED, null, null, null, false));
       assertEquals(SiteDetails.NONE, store.read(handle -> Details.of(handle, "hv-1")));

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.store.ServerStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@EachDatabase
 class SitesTest {
+  @Parameter Database database;
   @TempDir Path folder;
 
   @Test
@@ -29,7 +34,7 @@ class SitesTest {
             true);
     Site bare =
         new Site("hv-2", "Ander", null, null, null, SiteStatus.TO_CHECK, null, null, null, false);
-    try (ServerStore store = ServerStore.open(folder)) {
+    try (ServerStore store = database.open(folder)) {
       Sites sites = new Sites(store);
       sites.add(whole);
       sites.add(bare);

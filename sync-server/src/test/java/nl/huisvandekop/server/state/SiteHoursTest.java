@@ -13,14 +13,18 @@ import java.util.List;
 import nl.huisvandekop.server.intake.IntakeReview;
 import nl.huisvandekop.server.intake.IntakeWorld;
 import nl.huisvandekop.server.intake.RequestJson;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.time.Hours;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
 /** States as they follow from what kiosks sent. */
+@EachDatabase
 class SiteHoursTest {
   private static final String ALWAYS =
       """
@@ -28,17 +32,18 @@ class SiteHoursTest {
       "exceptions":[]}
       """;
 
+  @Parameter Database database;
   @TempDir static Path folder;
   private static IntakeWorld world;
 
-  @BeforeAll
-  static void open() {
-    world = new IntakeWorld(folder);
+  @BeforeParameterizedClassInvocation
+  static void open(Database database) {
+    world = new IntakeWorld(database, folder);
     world.site("hv-a");
     world.kiosk("k1", "hv-a", Instant.parse("2026-11-24T05:00:00Z"));
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void close() {
     world.close();
   }

@@ -20,16 +20,20 @@ import nl.huisvandekop.server.intake.IntakeWorld;
 import nl.huisvandekop.server.intake.RequestJson;
 import nl.huisvandekop.server.region.RegionPackLoader;
 import nl.huisvandekop.server.state.SiteHours;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.time.Hours;
 import nl.huisvandekop.server.visits.VisitQuery;
 import nl.huisvandekop.server.visits.VisitRow;
 import nl.huisvandekop.server.visits.Visits;
 import org.jdbi.v3.core.HandleConsumer;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens to the facts, the kept weeks are what their hours add up to. */
+@EachDatabase
 class WeeksPropertyTest {
   private static final int STEPS = 40;
   private static final LocalDate FIRST = LocalDate.parse("2026-10-12");
@@ -43,6 +47,7 @@ class WeeksPropertyTest {
   private final int[] versions = new int[20];
   private int revision;
 
+  @Parameter Database database;
   @TempDir Path folder;
   private IntakeWorld world;
   private Weeks weeks;
@@ -52,7 +57,7 @@ class WeeksPropertyTest {
   void theKeptWeeksAreWhatTheHoursAddUpTo(int round) {
     random.setSeed(seed + round);
     String run = "seed " + seed + ", round " + round;
-    try (IntakeWorld opened = new IntakeWorld(folder)) {
+    try (IntakeWorld opened = new IntakeWorld(database, folder)) {
       world = opened;
       weeks = world.weeks();
       for (String site : SITES) {

@@ -19,25 +19,30 @@ import nl.huisvandekop.server.intake.IntakeWorld;
 import nl.huisvandekop.server.intake.RequestJson;
 import nl.huisvandekop.server.region.RegionPackLoader;
 import nl.huisvandekop.server.state.SiteHours;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.time.Hours;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
+@EachDatabase
 class VisitsTest {
   private static final Reach REGION = Reach.everything(Role.REGION_READER);
   private static final Reach OWN = new Reach(Role.SITE, Set.of(), "hv-a");
   private static final String NINE = "2026-11-24T09:00:00Z";
 
+  @Parameter Database database;
   @TempDir static Path folder;
   private static IntakeWorld world;
   private static Visits visits;
 
-  @BeforeAll
-  static void open() {
-    world = new IntakeWorld(folder);
+  @BeforeParameterizedClassInvocation
+  static void open(Database database) {
+    world = new IntakeWorld(database, folder);
     world.site("hv-a", "WP3058");
     world.site("hv-b", "WP2757");
     world.site("hv-c", "WP2757");
@@ -51,7 +56,7 @@ class VisitsTest {
             RegionPackLoader.builtIn());
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void close() {
     world.close();
   }

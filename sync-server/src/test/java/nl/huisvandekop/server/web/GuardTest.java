@@ -19,13 +19,18 @@ import nl.huisvandekop.server.account.SessionCookie;
 import nl.huisvandekop.server.account.Sessions;
 import nl.huisvandekop.server.account.SignedIn;
 import nl.huisvandekop.server.secret.RateLimit;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.store.ServerStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@EachDatabase
 class GuardTest {
+  @Parameter Database database;
   @TempDir Path folder;
   private final SetClock clock = new SetClock("2026-11-24T10:00:00Z");
   private ServerStore store;
@@ -35,7 +40,7 @@ class GuardTest {
 
   @BeforeEach
   void start() {
-    store = ServerStore.open(folder);
+    store = database.open(folder);
     Accounts accounts = new Accounts(store);
     Sessions sessions = new Sessions(store, clock);
     String password =
