@@ -176,9 +176,12 @@ CREATE INDEX headcount_of_hour ON headcount (site_id, hour, total);
 
 CREATE INDEX headcount_of_day ON headcount (site_id, day);
 
+-- password_hash: null for who logs in with the municipality. factor_by: the day from which it logs
+-- in with a second factor only; null until it logged in once.
 CREATE TABLE account (
   name           TEXT PRIMARY KEY,
-  password_hash  TEXT NOT NULL,
+  password_hash  TEXT,
+  factor_by      TEXT,
   role           TEXT NOT NULL CHECK (role IN ('region-admin', 'region-reader', 'gemeente', 'site')),
   site_id        TEXT REFERENCES site (id),
   CHECK ((role = 'site') = (site_id IS NOT NULL))
@@ -199,9 +202,13 @@ CREATE TABLE session (
   ends_at     TEXT NOT NULL
 )${strict};
 
+-- id and label: by which its account tells its tokens apart, since the token itself is not kept.
 CREATE TABLE api_token (
   token_hash  TEXT PRIMARY KEY,
-  account     TEXT NOT NULL REFERENCES account (name)
+  id          TEXT NOT NULL UNIQUE,
+  account     TEXT NOT NULL REFERENCES account (name),
+  label       TEXT NOT NULL,
+  made_on     TEXT NOT NULL
 )${strict};
 
 -- The PIN that staff gave a site's volunteers last; each serial is taken over once by a kiosk.

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import nl.huisvandekop.server.account.Sessions;
 import nl.huisvandekop.server.audit.AuditLog;
+import nl.huisvandekop.server.login.Logins;
 import nl.huisvandekop.server.secret.RateLimit;
 
 /**
@@ -16,12 +17,14 @@ final class Forgetting implements AutoCloseable {
 
   private final RateLimit limit;
   private final Sessions sessions;
+  private final Logins logins;
   private final AuditLog audit;
   private final Rounds rounds = new Rounds("forgetting", this::forget);
 
-  Forgetting(RateLimit limit, Sessions sessions, AuditLog audit) {
+  Forgetting(RateLimit limit, Sessions sessions, Logins logins, AuditLog audit) {
     this.limit = requireNonNull(limit);
     this.sessions = requireNonNull(sessions);
+    this.logins = requireNonNull(logins);
     this.audit = requireNonNull(audit);
   }
 
@@ -38,6 +41,7 @@ final class Forgetting implements AutoCloseable {
   private void forget() {
     limit.forgetEnded();
     sessions.forgetEnded();
+    logins.forgetEnded();
     audit.forgetEnded();
   }
 

@@ -62,7 +62,8 @@ public final class ServerApp implements AutoCloseable {
         Javalin web = ServerWeb.of(parts);
         web.start();
         LOG.info("Serving {} on port {}; {} places came in", pack.name(), web.port(), added);
-        Forgetting forgetting = new Forgetting(parts.limit, parts.sessions, parts.audit);
+        Forgetting forgetting =
+            new Forgetting(parts.limit, parts.sessions, parts.logins, parts.audit);
         forgetting.start();
         Rounds freshening = new Rounds("making weeks anew", parts.weeks::freshenAll);
         freshening.start(SECONDS_BETWEEN_FRESHENING);

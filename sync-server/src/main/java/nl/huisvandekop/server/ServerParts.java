@@ -1,7 +1,13 @@
 package nl.huisvandekop.server;
 
 import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.huisvandekop.server.account.AccountChanges;
 import nl.huisvandekop.server.account.Accounts;
+import nl.huisvandekop.server.account.ApiTokens;
+import nl.huisvandekop.server.account.PasswordRules;
 import nl.huisvandekop.server.account.SessionCookie;
 import nl.huisvandekop.server.account.Sessions;
 import nl.huisvandekop.server.agenda.PublicAgenda;
@@ -19,11 +25,15 @@ import nl.huisvandekop.server.enrolment.Kiosks;
 import nl.huisvandekop.server.fleet.Fleet;
 import nl.huisvandekop.server.intake.IntakeReview;
 import nl.huisvandekop.server.intake.SyncIntake;
+import nl.huisvandekop.server.login.Logins;
+import nl.huisvandekop.server.login.SecondFactors;
 import nl.huisvandekop.server.normenkader.NormResults;
 import nl.huisvandekop.server.normenkader.Norms;
 import nl.huisvandekop.server.pin.SitePins;
 import nl.huisvandekop.server.reference.References;
 import nl.huisvandekop.server.reference.References.Tagged;
+import nl.huisvandekop.server.region.Area;
+import nl.huisvandekop.server.region.Gemeente;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.release.Releasing;
 import nl.huisvandekop.server.secret.RateLimit;
@@ -48,6 +58,11 @@ final class ServerParts {
   final Sessions sessions;
   final SessionCookie cookie;
   final AuditLog audit;
+  final AccountChanges accountChanges;
+  final ApiTokens tokens;
+  final PasswordRules passwordRules;
+  final SecondFactors factors;
+  final Logins logins;
   final Sites sites;
   final Kiosks kiosks;
   final Enrolments enrolments;
@@ -82,6 +97,11 @@ final class ServerParts {
     sessions = new Sessions(store, clock);
     cookie = new SessionCookie("https".equals(settings.publicAddress().getScheme()));
     audit = new AuditLog(store, clock);
+    accountChanges = new AccountChanges(store, audit);
+    tokens = new ApiTokens(store, audit, clock);
+    passwordRules = new PasswordRules(localNames(pack));
+    factors = new SecondFactors(store, audit, clock);
+    logins = new Logins(store, accounts, sessions, factors, limit, clock);
     sites = new Sites(store);
     kiosks = new Kiosks(store);
     enrolments = new Enrolments(store, limit, clock);
@@ -107,5 +127,12 @@ final class ServerParts {
     releasing = new Releasing(store, weeks, releases, pack, clock);
     publicVisits = new PublicVisits(store, releases, clock);
     publicCoverage = new PublicCoverage(coverage, releases);
+  }
+
+  /** What people here think of first when they choose a password. */
+  private static Set<String> localNames(RegionPack pack) {
+    return Stream.concat(
+            pack.gemeenten().stream().map(Gemeente::name), pack.areas().stream().map(Area::name))
+        .collect(Collectors.toSet());
   }
 }

@@ -8,7 +8,6 @@ import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.chassis.problem.ProblemAnswers;
 import nl.huisvandekop.chassis.web.Listener;
-import nl.huisvandekop.server.account.Logins;
 import nl.huisvandekop.server.dashboard.Dashboard;
 import nl.huisvandekop.server.dashboard.ErrorPages;
 import nl.huisvandekop.server.dashboard.Frames;
@@ -68,11 +67,7 @@ final class ServerWeb {
         new ReleasesHandler(parts.releases),
         new SitesHandler(parts.sites, parts.pack),
         new AgendaHandler(parts.agenda, parts.pack, parts.clock),
-        new LoginPages(
-            new Logins(parts.accounts, parts.sessions, parts.limit),
-            parts.sessions,
-            parts.cookie,
-            RemoteAddress::of),
+        new LoginPages(parts.logins, parts.sessions, parts.cookie, RemoteAddress::of),
         new Dashboard(dashboard(parts), frames, parts.clock),
         kiosks(parts, frames));
   }

@@ -8,12 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.account.Account;
-import nl.huisvandekop.server.account.Accounts;
-import nl.huisvandekop.server.account.Logins;
 import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.account.Role;
 import nl.huisvandekop.server.account.Sessions;
 import nl.huisvandekop.server.audit.AuditLog;
+import nl.huisvandekop.server.login.Entrance;
 import nl.huisvandekop.server.secret.RateLimit;
 import nl.huisvandekop.server.store.Database;
 import nl.huisvandekop.server.store.EachDatabase;
@@ -35,6 +34,7 @@ class ForgettingTest {
             new Forgetting(
                 new RateLimit(store, clock),
                 new Sessions(store, clock),
+                new Entrance(store, clock).logins(),
                 new AuditLog(store, clock))) {
       signInRightAndWrong(store);
       forgetting.round();
@@ -67,19 +67,20 @@ class ForgettingTest {
     ServerStore store = database.open(folder);
     try (Forgetting forgetting =
         new Forgetting(
-            new RateLimit(store, clock), new Sessions(store, clock), new AuditLog(store, clock))) {
+            new RateLimit(store, clock),
+            new Sessions(store, clock),
+            new Entrance(store, clock).logins(),
+            new AuditLog(store, clock))) {
       store.close();
       assertDoesNotThrow(forgetting::round);
     }
   }
 
   private void signInRightAndWrong(ServerStore store) {
-    Accounts accounts = new Accounts(store);
-    String password =
-        accounts.add(new Account("lezer", Reach.everything(Role.REGION_READER))).orElseThrow();
-    Logins logins = new Logins(accounts, new Sessions(store, clock), new RateLimit(store, clock));
-    logins.signIn("lezer", password, "192.0.2.1");
-    assertThrows(Problem.class, () -> logins.signIn("lezer", "x", "192.0.2.2"));
+    Entrance entrance = new Entrance(store, clock);
+    String password = entrance.add(new Account("lezer", Reach.everything(Role.REGION_READER)));
+    entrance.signIn("lezer", password);
+    assertThrows(Problem.class, () -> entrance.signIn("lezer", "x", "192.0.2.2"));
   }
 
   private static int count(ServerStore store, String table) {

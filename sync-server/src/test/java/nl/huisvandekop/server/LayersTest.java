@@ -43,6 +43,7 @@ class LayersTest {
               SERVER + "norm",
               SERVER + "normenkader",
               SERVER + "inventory",
+              SERVER + "login",
               SERVER + "pin",
               SERVER + "reference",
               SERVER + "region",

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.server.account.Account;
-import nl.huisvandekop.server.account.Accounts;
 import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.account.Role;
+import nl.huisvandekop.server.login.Entrance;
 import nl.huisvandekop.server.settings.ServerSettings;
 import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.SiteStatus;
@@ -60,10 +60,10 @@ public final class RunningServer implements AutoCloseable {
 
   /** An API token of a new account of the role. */
   public String tokenOf(Role role, Set<String> gemeenten, String site) {
-    Accounts accounts = new Accounts(store);
     String name = role + "-" + java.util.UUID.randomUUID();
-    accounts.add(new Account(name, new Reach(role, gemeenten, site)));
-    return accounts.addToken(name).orElseThrow();
+    Entrance entrance = new Entrance(store, Clock.systemUTC());
+    entrance.add(new Account(name, new Reach(role, gemeenten, site)));
+    return entrance.token(name);
   }
 
   public Answer get(String path, String... headers) {

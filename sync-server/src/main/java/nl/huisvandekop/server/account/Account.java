@@ -8,11 +8,18 @@ public record Account(String name, Reach reach) {
 
   public Account {
     requireNonNull(reach, "reach");
-    if (name.isBlank()
-        || !name.equals(name.strip())
-        || name.length() > MAX_NAME
-        || name.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException("a name has 1 to " + MAX_NAME + " characters");
+    if (!isName(name)) {
+      throw new IllegalArgumentException(
+          "a name has 1 to " + MAX_NAME + " characters and begins with a letter or a digit");
     }
+  }
+
+  /** Whether an account can have this name. */
+  public static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.length() <= MAX_NAME
+        && Character.isLetterOrDigit(name.codePointAt(0))
+        && name.equals(name.strip())
+        && name.chars().noneMatch(Character::isISOControl);
   }
 }

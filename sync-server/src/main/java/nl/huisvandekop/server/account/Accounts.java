@@ -2,16 +2,24 @@ package nl.huisvandekop.server.account;
 
 import static java.util.Objects.requireNonNull;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.huisvandekop.server.secret.Secrets;
 import nl.huisvandekop.server.store.ServerStore;
 import org.jdbi.v3.core.Handle;
 
-/** The accounts and their API tokens, stored. Thread-safe. */
+/** The accounts as they are stored; {@link AccountChanges} changes them. Thread-safe. */
 public final class Accounts {
+  private static final Comparator<String> ORDER =
+      String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
+
   private final ServerStore store;
 
   public Accounts(ServerStore store) {
@@ -19,19 +27,59 @@ public final class Accounts {
   }
 
   /**
-   * Stores a new account.
+   * An account as it is listed.
    *
-   * @return its password, which is nowhere else to be read; empty when the name is taken
+   * @param municipal whether it logs in with the municipality, so that it has no password here
+   * @param secondFactor whether it is asked for a code beside its password
    */
-  public Optional<String> add(Account account) {
-    String password = Passwords.generate();
-    String hash = Passwords.hash(password);
-    return store.write(handle -> insert(handle, account, hash))
-        ? Optional.of(password)
-        : Optional.empty();
+  public record Listed(Account account, boolean municipal, boolean secondFactor) {}
+
+  /** All of them, by name. */
+  public List<Listed> list() {
+    return store.read(Accounts::list);
   }
 
-  private static boolean insert(Handle handle, Account account, String passwordHash) {
+  private static List<Listed> list(Handle handle) {
+    Map<String, Set<String>> gemeenten = new HashMap<>();
+    handle
+        .createQuery("SELECT account, gemeente FROM account_gemeente")
+        .map((row, context) -> Map.entry(row.getString("account"), row.getString("gemeente")))
+        .forEach(
+            one ->
+                gemeenten
+                    .computeIfAbsent(one.getKey(), name -> new HashSet<>())
+                    .add(one.getValue()));
+    return handle
+        .createQuery(
+            "SELECT name, role, site_id, password_hash IS NULL AS municipal,"
+                + " coalesce(confirmed, 0) AS confirmed"
+                + " FROM account LEFT JOIN second_factor ON account = name")
+        .map(
+            (row, context) ->
+                new Listed(
+                    account(row, gemeenten.getOrDefault(row.getString("name"), Set.of())),
+                    row.getBoolean("municipal"),
+                    row.getInt("confirmed") == 1))
+        .stream()
+        .sorted(Comparator.comparing(one -> one.account().name(), ORDER))
+        .toList();
+  }
+
+  private static Account account(ResultSet row, Set<String> gemeenten) throws SQLException {
+    return new Account(
+        row.getString("name"),
+        new Reach(Role.of(row.getString("role")), gemeenten, row.getString("site_id")));
+  }
+
+  /** Whether this is the account's password; as slow for a name that is not known. */
+  public boolean passwordMatches(String name, String password) {
+    return Passwords.matches(password, passwordHash(name).orElse(null));
+  }
+
+  /**
+   * @param passwordHash null for who logs in with the municipality
+   */
+  static boolean insert(Handle handle, Account account, String passwordHash) {
     Reach reach = account.reach();
     int added =
         handle
@@ -44,45 +92,23 @@ public final class Accounts {
             .bind("site", reach.siteId())
             .execute();
     if (added == 1) {
-      for (String gemeente : reach.gemeenten()) {
-        handle.execute(
-            "INSERT INTO account_gemeente (account, gemeente) VALUES (?, ?)",
-            account.name(),
-            gemeente);
-      }
+      insertGemeenten(handle, account.name(), reach.gemeenten());
     }
     return added == 1;
   }
 
-  /**
-   * What went with an account.
-   *
-   * @param adminsLeft accounts that still have the role region-admin
-   */
-  public record Removed(int sessions, int tokens, int adminsLeft) {}
-
-  /**
-   * Removes an account; whoever uses it is out at once.
-   *
-   * @return empty when there is no such account
-   */
-  public Optional<Removed> remove(String name) {
-    return store.write(
-        handle -> {
-          if (find(handle, name).isEmpty()) {
-            return Optional.empty();
-          }
-          int sessions = handle.execute("DELETE FROM session WHERE account = ?", name);
-          int tokens = handle.execute("DELETE FROM api_token WHERE account = ?", name);
-          handle.execute("DELETE FROM account_gemeente WHERE account = ?", name);
-          handle.execute("DELETE FROM account WHERE name = ?", name);
-          return Optional.of(new Removed(sessions, tokens, admins(handle)));
-        });
+  static void insertGemeenten(Handle handle, String name, Set<String> gemeenten) {
+    for (String gemeente : gemeenten) {
+      handle.execute(
+          "INSERT INTO account_gemeente (account, gemeente) VALUES (?, ?)", name, gemeente);
+    }
   }
 
-  private static int admins(Handle handle) {
+  /** Region-admins that log in with a password, so that nobody else is needed to let them in. */
+  static int admins(Handle handle) {
     return handle
-        .createQuery("SELECT count(*) FROM account WHERE role = :role")
+        .createQuery(
+            "SELECT count(*) FROM account WHERE role = :role AND password_hash IS NOT NULL")
         .bind("role", Role.REGION_ADMIN.toString())
         .mapTo(Integer.class)
         .one();
@@ -98,11 +124,7 @@ public final class Accounts {
     return handle
         .createQuery("SELECT name, role, site_id FROM account WHERE name = :name")
         .bind("name", name)
-        .map(
-            (row, context) ->
-                new Account(
-                    row.getString("name"),
-                    new Reach(Role.of(row.getString("role")), gemeenten, row.getString("site_id"))))
+        .map((row, context) -> account(row, gemeenten))
         .findOne();
   }
 
@@ -114,37 +136,21 @@ public final class Accounts {
         .list();
   }
 
-  /** The stored hash, for comparing only. */
-  Optional<String> passwordHash(String name) {
-    return store.read(
-        handle ->
-            handle
-                .createQuery("SELECT password_hash FROM account WHERE name = :name")
-                .bind("name", name)
-                .mapTo(String.class)
-                .findOne());
+  private Optional<String> passwordHash(String name) {
+    return store.read(handle -> passwordHash(handle, name));
   }
 
-  /**
-   * Makes a further API token.
-   *
-   * @return the token, which is nowhere else to be read; empty when there is no such account
-   */
-  public Optional<String> addToken(String name) {
-    String token = Secrets.token();
-    boolean added =
-        store.write(
-            handle -> {
-              if (find(handle, name).isEmpty()) {
-                return false;
-              }
-              handle.execute(
-                  "INSERT INTO api_token (token_hash, account) VALUES (?, ?)",
-                  Secrets.hash(token),
-                  name);
-              return true;
-            });
-    return added ? Optional.of(token) : Optional.empty();
+  static Optional<String> passwordHash(Handle handle, String name) {
+    return handle
+        .createQuery("SELECT password_hash FROM account WHERE name = :name")
+        .bind("name", name)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /** Whether there is such an account and it logs in with a password. */
+  static boolean hasPassword(Handle handle, String name) {
+    return passwordHash(handle, name).isPresent();
   }
 
   /** The account whose API token this is. */

@@ -36,13 +36,18 @@ final class Passwords {
     return BCrypt.withDefaults().hashToString(COST, password.toCharArray());
   }
 
+  /** Whether it is short enough to be looked at whole. */
+  static boolean comparable(String password) {
+    return password.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+  }
+
   /**
    * Whether the password is right.
    *
    * @param hash null where there is no such account; then it is wrong, after as long a time
    */
   static boolean matches(String password, String hash) {
-    boolean comparable = password.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+    boolean comparable = comparable(password);
     char[] compared = comparable ? password.toCharArray() : new char[] {'x'};
     boolean same = BCrypt.verifyer().verify(compared, hash == null ? NOBODYS : hash).verified;
     return same && comparable && hash != null;

@@ -28,7 +28,7 @@ public final class Sessions {
   }
 
   /** Starts a session for an account that exists; the token goes into the cookie. */
-  String open(String account) {
+  public String open(String account) {
     String token = Secrets.token();
     Instant now = now();
     store.write(
@@ -68,6 +68,53 @@ public final class Sessions {
   public void close(String token) {
     store.write(
         handle -> handle.execute("DELETE FROM session WHERE token_hash = ?", Secrets.hash(token)));
+  }
+
+  /**
+   * Gives the session another token, since more may be done with it from now on, or since the old
+   * one may be known to someone else.
+   *
+   * @return the new token, for the cookie
+   */
+  public String renew(String token) {
+    String renewed = Secrets.token();
+    store.write(
+        handle ->
+            handle.execute(
+                "UPDATE session SET token_hash = ?, csrf = ? WHERE token_hash = ?",
+                Secrets.hash(renewed),
+                Secrets.token(),
+                Secrets.hash(token)));
+    return renewed;
+  }
+
+  /** How many sessions the account has, this one among them. */
+  public int count(String account) {
+    String now = now().toString();
+    return store.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT count(*) FROM session WHERE account = :account"
+                        + " AND expires_at > :now AND ends_at > :now")
+                .bind("account", account)
+                .bind("now", now)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /** Ends all sessions of the account but this one. */
+  public void closeOthers(String account, String token) {
+    store.write(handle -> closeOthers(handle, account, token));
+  }
+
+  static int closeOthers(Handle handle, String account, String token) {
+    return handle.execute(
+        "DELETE FROM session WHERE account = ? AND token_hash <> ?", account, Secrets.hash(token));
+  }
+
+  static int closeAll(Handle handle, String account) {
+    return handle.execute("DELETE FROM session WHERE account = ?", account);
   }
 
   /** Deletes the sessions that have ended; to be called every hour at least. */

@@ -18,7 +18,7 @@ public final class AuditLog {
   /** How long an entry is kept. */
   public static final Duration TERM = Duration.ofDays(366);
 
-  /** Who changed what was changed by a command on the server's own machine. */
+  /** Who made a change on the command line of the server; no account can have this name. */
   public static final String COMMAND_LINE = "(opdracht op de server)";
 
   private final ServerStore store;

@@ -1,14 +1,21 @@
 package nl.huisvandekop.server.command;
 
+import static nl.huisvandekop.server.audit.AuditLog.COMMAND_LINE;
+
 import java.util.List;
 import java.util.Set;
 import nl.huisvandekop.chassis.command.ProgramLine;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.account.Account;
-import nl.huisvandekop.server.account.Accounts;
+import nl.huisvandekop.server.account.AccountChanges;
+import nl.huisvandekop.server.account.ApiTokens;
 import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.account.Role;
+import nl.huisvandekop.server.audit.AuditLog;
+import nl.huisvandekop.server.login.Logins;
+import nl.huisvandekop.server.login.SecondFactors;
 import nl.huisvandekop.server.region.RegionPack;
+import nl.huisvandekop.server.secret.RateLimit;
 import nl.huisvandekop.server.site.Sites;
 import nl.huisvandekop.server.store.ServerStore;
 import picocli.CommandLine.Command;
@@ -51,19 +58,43 @@ final class UserCommand {
       }
       ProgramLine.print(
           spec,
-          new Accounts(store)
-              .add(account)
-              .orElseThrow(
-                  () ->
-                      new Problem(409, "name-taken", "There is an account " + name + " already.")));
+          changes(store)
+              .add(COMMAND_LINE, account)
+              .orElseThrow(() -> AccountChanges.nameTaken(account.name())));
     }
     return 0;
   }
 
   @Command(name = "token", description = "Prints an API token of the account, this once.")
-  int token(@Option(names = "--name", required = true, description = "The account.") String name) {
+  int token(
+      @Option(names = "--name", required = true, description = "The account.") String name,
+      @Option(
+              names = "--label",
+              defaultValue = "opdrachtregel",
+              description = "What it is for, as its account sees it.")
+          String label) {
     try (ServerStore store = server.openStore()) {
-      ProgramLine.print(spec, new Accounts(store).addToken(name).orElseThrow(() -> unknown(name)));
+      ProgramLine.print(
+          spec,
+          new ApiTokens(store, audit(store), server.clock())
+              .add(COMMAND_LINE, name, label)
+              .orElseThrow(() -> AccountChanges.unknown(name)));
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "reset",
+      description =
+          "Prints a new password of the account, this once; ends its sessions, its second factor"
+              + " and the wait after wrong tries.")
+  int reset(@Option(names = "--name", required = true, description = "The account.") String name) {
+    String account = name.strip();
+    try (ServerStore store = server.openStore()) {
+      String password = changes(store).resetPassword(COMMAND_LINE, account);
+      new SecondFactors(store, audit(store), server.clock()).reset(COMMAND_LINE, account);
+      Logins.unlock(new RateLimit(store, server.clock()), account);
+      ProgramLine.print(spec, password);
     }
     return 0;
   }
@@ -74,8 +105,7 @@ final class UserCommand {
           "Removes an account with its sessions and API tokens; whoever uses it is out at once.")
   int remove(@Option(names = "--name", required = true, description = "The account.") String name) {
     try (ServerStore store = server.openStore()) {
-      Accounts.Removed removed =
-          new Accounts(store).remove(name.strip()).orElseThrow(() -> unknown(name));
+      AccountChanges.Removed removed = changes(store).removeEvenTheLast(COMMAND_LINE, name.strip());
       ProgramLine.print(
           spec,
           "%s is removed; sessions ended: %d, API tokens ended: %d, region-admins left: %d"
@@ -84,8 +114,12 @@ final class UserCommand {
     return 0;
   }
 
-  private static Problem unknown(String name) {
-    return new Problem(404, "account-unknown", "There is no account " + name + ".");
+  private AuditLog audit(ServerStore store) {
+    return new AuditLog(store, server.clock());
+  }
+
+  private AccountChanges changes(ServerStore store) {
+    return new AccountChanges(store, audit(store));
   }
 
   private Account account(String name, Role role, List<String> gemeenten, String site) {

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.huisvandekop.chassis.problem.Problem;
-import nl.huisvandekop.server.account.Logins;
 import nl.huisvandekop.server.account.SessionCookie;
 import nl.huisvandekop.server.account.Sessions;
 import nl.huisvandekop.server.dashboard.LoginView.Fault;
+import nl.huisvandekop.server.login.Logins;
+import nl.huisvandekop.server.login.Logins.From;
+import nl.huisvandekop.server.login.Logins.In;
 
 /** Lets staff in and out. Thread-safe. */
 public final class LoginPages {
@@ -57,7 +59,8 @@ public final class LoginPages {
     String password = Optional.ofNullable(ctx.formParam("password")).orElse("");
     String next = next(ctx.formParam("naar"));
     try {
-      cookie.write(ctx, logins.signIn(name, password, address.apply(ctx)));
+      cookie.write(
+          ctx, ((In) logins.signIn(name, password, new From(address.apply(ctx), null))).session());
       ctx.redirect(next, HttpStatus.SEE_OTHER);
     } catch (Problem problem) {
       problem.headers().forEach(ctx::header);

@@ -65,6 +65,17 @@ public final class RateLimit {
     store.write(handle -> forgetEnded(handle, now));
   }
 
+  /** Deletes what was tried so far. */
+  public void forget(List<String> subjects) {
+    store.write(
+        handle -> {
+          for (String subject : subjects) {
+            handle.execute("DELETE FROM rate_limit WHERE subject = ?", subject);
+          }
+          return null;
+        });
+  }
+
   /** Gives the try back, since it was no wrong guess. */
   public void giveBack(List<Bound> bounds) {
     store.write(

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 public final class Secrets {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int TOKEN_BYTES = 32;
+  private static final int PRINT_BYTES = 6;
 
   private Secrets() {}
 
@@ -37,10 +39,17 @@ public final class Secrets {
 
   /** Under what a secret is stored and looked up. */
   public static String hash(String secret) {
+    return HexFormat.of().formatHex(sha256(secret));
+  }
+
+  /** Six bytes of its hash: enough to find it in a list that is not meant to be read. */
+  public static String print(String text) {
+    return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(sha256(text), PRINT_BYTES));
+  }
+
+  private static byte[] sha256(String text) {
     try {
-      byte[] bytes =
-          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(bytes);
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -18,7 +18,6 @@ import nl.huisvandekop.protocol.EnrolmentRequest;
 import nl.huisvandekop.server.RunningServer;
 import nl.huisvandekop.server.SetClock;
 import nl.huisvandekop.server.account.Accounts;
-import nl.huisvandekop.server.account.Logins;
 import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.account.Role;
 import nl.huisvandekop.server.account.Sessions;
@@ -26,6 +25,7 @@ import nl.huisvandekop.server.enrolment.Enrolments;
 import nl.huisvandekop.server.enrolment.Kiosk;
 import nl.huisvandekop.server.enrolment.Kiosks;
 import nl.huisvandekop.server.intake.IntakeReview;
+import nl.huisvandekop.server.login.Entrance;
 import nl.huisvandekop.server.secret.RateLimit;
 import nl.huisvandekop.server.settings.ServerSettings;
 import nl.huisvandekop.server.site.Site;
@@ -207,8 +207,7 @@ class ServerCommandTest {
         store -> {
           Accounts accounts = new Accounts(store);
           Sessions sessions = new Sessions(store, clock);
-          Logins logins = new Logins(accounts, sessions, new RateLimit(store, clock));
-          String session = logins.signIn("lezer", password, "192.0.2.1");
+          String session = new Entrance(store, clock).signIn("lezer", password);
           assertEquals("lezer", sessions.find(session).orElseThrow().account().name());
           assertEquals("lezer", accounts.byToken(token).orElseThrow().name());
           assertEquals(
@@ -230,14 +229,7 @@ class ServerCommandTest {
     run(words("user add --name baas --role region-admin"));
     String password = run(words("user add --name g --role gemeente --gemeente GM0400")).out();
     String token = run(words("user token --name g")).out();
-    String session =
-        withStore(
-            store ->
-                new Logins(
-                        new Accounts(store),
-                        new Sessions(store, clock),
-                        new RateLimit(store, clock))
-                    .signIn("g", password, "192.0.2.1"));
+    String session = withStore(store -> new Entrance(store, clock).signIn("g", password));
     assertEquals(
         new Outcome(
             0, "g is removed; sessions ended: 1, API tokens ended: 1, region-admins left: 1", ""),

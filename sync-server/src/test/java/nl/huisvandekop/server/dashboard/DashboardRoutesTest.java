@@ -9,6 +9,7 @@ import at.favre.lib.crypto.bcrypt.BCrypt;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,9 @@ import nl.huisvandekop.server.RunningServer;
 import nl.huisvandekop.server.RunningServer.Answer;
 import nl.huisvandekop.server.SetClock;
 import nl.huisvandekop.server.account.Account;
-import nl.huisvandekop.server.account.Accounts;
 import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.account.Role;
+import nl.huisvandekop.server.login.Entrance;
 import nl.huisvandekop.server.pin.SitePins;
 import nl.huisvandekop.server.reference.References;
 import nl.huisvandekop.server.region.RegionPackLoader;
@@ -271,9 +272,8 @@ class DashboardRoutesTest {
         PASSWORDS.computeIfAbsent(
             name,
             one ->
-                new Accounts(server.store())
-                    .add(new Account(one, new Reach(role, gemeenten, site)))
-                    .orElseThrow());
+                new Entrance(server.store(), Clock.systemUTC())
+                    .add(new Account(one, new Reach(role, gemeenten, site))));
     return new String[] {name, password};
   }
 

@@ -11,14 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import nl.huisvandekop.server.SetClock;
 import nl.huisvandekop.server.account.Account;
-import nl.huisvandekop.server.account.Accounts;
-import nl.huisvandekop.server.account.Logins;
 import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.account.Role;
 import nl.huisvandekop.server.account.SessionCookie;
 import nl.huisvandekop.server.account.Sessions;
 import nl.huisvandekop.server.account.SignedIn;
-import nl.huisvandekop.server.secret.RateLimit;
+import nl.huisvandekop.server.login.Entrance;
 import nl.huisvandekop.server.store.Database;
 import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.store.ServerStore;
@@ -34,6 +32,7 @@ class GuardTest {
   @TempDir Path folder;
   private final SetClock clock = new SetClock("2026-11-24T10:00:00Z");
   private ServerStore store;
+  private Entrance entrance;
   private TableServer server;
   private String[] cookie;
   private String csrf;
@@ -41,13 +40,10 @@ class GuardTest {
   @BeforeEach
   void start() {
     store = database.open(folder);
-    Accounts accounts = new Accounts(store);
     Sessions sessions = new Sessions(store, clock);
-    String password =
-        accounts.add(new Account("lezer", Reach.everything(Role.REGION_READER))).orElseThrow();
-    String token =
-        new Logins(accounts, sessions, new RateLimit(store, clock))
-            .signIn("lezer", password, "192.0.2.1");
+    entrance = new Entrance(store, clock);
+    String password = entrance.add(new Account("lezer", Reach.everything(Role.REGION_READER)));
+    String token = entrance.signIn("lezer", password);
     cookie = new String[] {"Cookie", "huis-session=" + token};
     csrf = sessions.find(token).orElseThrow().csrf();
     server =
@@ -98,7 +94,7 @@ class GuardTest {
 
   @Test
   void aTokenNeedsNoProofSinceNoBrowserSendsItUnasked() throws Exception {
-    String token = new Accounts(store).addToken("lezer").orElseThrow();
+    String token = entrance.token("lezer");
     assertEquals("lezer", server.post("/staff", "", "Authorization", "Bearer " + token).body());
     assertEquals("lezer", server.post("/staff", "", "Authorization", "bearer " + token).body());
     assertEquals(401, server.post("/staff", "", "Authorization", "Bearer ").statusCode());
