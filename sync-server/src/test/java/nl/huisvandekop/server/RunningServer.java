@@ -22,6 +22,7 @@ import nl.huisvandekop.server.settings.ServerSettings;
 import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.SiteStatus;
 import nl.huisvandekop.server.site.Sites;
+import nl.huisvandekop.server.store.Database;
 import nl.huisvandekop.server.store.ServerStore;
 
 /** The real server on a free port, with the store beside it as the commands open it. */
@@ -35,11 +36,23 @@ public final class RunningServer implements AutoCloseable {
   }
 
   public RunningServer(Path folder, Clock clock, Map<String, String> more) {
-    Map<String, String> environment = new java.util.HashMap<>(more);
+    this(Database.SQLITE, folder, clock, more);
+  }
+
+  public RunningServer(Database database, Path folder, Clock clock) {
+    this(database, folder, clock, Map.of());
+  }
+
+  /**
+   * @param folder names the database
+   * @param more settings; with a SERVER_DATA of its own it can be the second on one PostgreSQL
+   */
+  public RunningServer(Database database, Path folder, Clock clock, Map<String, String> more) {
+    Map<String, String> environment = new java.util.HashMap<>(database.settings(folder));
     environment.put("SERVER_PORT", "0");
-    environment.put("SERVER_DATA", folder.toString());
+    environment.putAll(more);
     app = ServerApp.start(ServerSettings.read(environment, null), clock);
-    store = ServerStore.openBeside(folder);
+    store = database.openBeside(folder);
   }
 
   public ServerStore store() {

@@ -22,7 +22,13 @@ import picocli.CommandLine.Spec;
     name = "sync-server",
     description = "Gathers what the kiosks of the meeting places counted, and shows it to staff.",
     synopsisSubcommandLabel = "[COMMAND]",
-    subcommands = {SiteCommand.class, KioskCommand.class, UserCommand.class, BackupCommand.class})
+    subcommands = {
+      SiteCommand.class,
+      KioskCommand.class,
+      UserCommand.class,
+      BackupCommand.class,
+      MoveCommand.class
+    })
 public final class ServerCommand implements Callable<Integer> {
   private final Map<String, String> environment;
   private final Clock clock;
@@ -83,7 +89,7 @@ public final class ServerCommand implements Callable<Integer> {
     ServerSettings settings = settings();
     return settings
         .databaseUrl()
-        .map(ServerStore::openPostgres)
+        .map(ServerStore::openPostgresBeside)
         .orElseGet(() -> ServerStore.openBeside(settings.data()));
   }
 

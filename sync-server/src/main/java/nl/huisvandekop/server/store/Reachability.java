@@ -9,8 +9,14 @@ import org.sqlite.SQLiteException;
 
 /** Tells a database that is out of reach from work that went wrong. */
 final class Reachability {
-  /** Connection lost, resources gone, operator stepped in (PostgreSQL's classes of SQLSTATE). */
-  private static final Set<String> POSTGRES_CLASSES = Set.of("08", "53", "57");
+  /**
+   * Connection lost, collided too often, resources gone, operator stepped in (PostgreSQL's classes
+   * of SQLSTATE).
+   */
+  private static final Set<String> POSTGRES_CLASSES = Set.of("08", "40", "53", "57");
+
+  /** Not serializable, deadlock. */
+  private static final Set<String> COLLISIONS = Set.of("40001", "40P01");
 
   private static final Set<SQLiteErrorCode> SQLITE_CODES =
       Set.of(
@@ -21,9 +27,21 @@ final class Reachability {
           SQLiteErrorCode.SQLITE_CANTOPEN,
           SQLiteErrorCode.SQLITE_READONLY);
 
+  private static final int SQLSTATE_LENGTH = 5;
   private static final int PRIMARY_CODE = 0xff;
 
   private Reachability() {}
+
+  /** Whether another transaction got in between, so that the same work may well succeed again. */
+  static boolean collided(RuntimeException thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && COLLISIONS.contains(String.valueOf(sql.getSQLState()))) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** {@link StoreUnreachable} when that is why, else the exception itself. */
   static RuntimeException explain(RuntimeException thrown) {
@@ -45,6 +63,9 @@ final class Reachability {
       return SQLITE_CODES.stream().anyMatch(code -> code.code == primary);
     }
     String state = e.getSQLState();
-    return state != null && state.length() == 5 && POSTGRES_CLASSES.contains(state.substring(0, 2));
+    if (state == null || state.length() != SQLSTATE_LENGTH) {
+      return false;
+    }
+    return POSTGRES_CLASSES.contains(state.substring(0, 2)) || state.equals(StandbyLeft.READ_ONLY);
   }
 }

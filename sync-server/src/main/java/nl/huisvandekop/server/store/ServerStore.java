@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.SerializableTransactionRunner;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
@@ -17,6 +17,9 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * so that text order is time order.
  */
 public final class ServerStore implements AutoCloseable {
+  private static final int MOST_ATTEMPTS = 20;
+  private static final long MILLIS_TO_GIVE_WAY = 5;
+
   private final Jdbi writes;
   private final Jdbi reads;
   private final boolean exclusive;
@@ -37,9 +40,6 @@ public final class ServerStore implements AutoCloseable {
     this.reads = Jdbi.create(reads);
     this.exclusive = exclusive;
     this.place = requireNonNull(place);
-    if (!exclusive) {
-      this.writes.setTransactionHandler(new SerializableTransactionRunner());
-    }
   }
 
   /**
@@ -72,9 +72,20 @@ public final class ServerStore implements AutoCloseable {
    *
    * @param url the JDBC address, credentials included
    * @throws nl.huisvandekop.chassis.store.SchemaException when its schema is newer
+   * @throws StoreUnreachable when it can't be reached
    */
   public static ServerStore openPostgres(String url) {
-    return PostgresPlace.open(url);
+    return PostgresPlace.open(url, false);
+  }
+
+  /**
+   * The same for a command: a database whose schema is older is refused, an empty one gets it.
+   *
+   * @throws nl.huisvandekop.chassis.store.SchemaException when it is not for this program
+   * @throws StoreUnreachable when it can't be reached
+   */
+  public static ServerStore openPostgresBeside(String url) {
+    return PostgresPlace.open(url, true);
   }
 
   /**
@@ -85,12 +96,26 @@ public final class ServerStore implements AutoCloseable {
    * @throws X what the work throws; then nothing of it is kept
    */
   public <R, X extends Exception> R write(HandleCallback<R, X> work) throws X {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return exclusive
+            ? writes.inTransaction(work)
+            : writes.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work);
+      } catch (RuntimeException e) {
+        if (attempt == MOST_ATTEMPTS || !Reachability.collided(e)) {
+          throw Reachability.explain(e);
+        }
+        giveWay(attempt);
+      }
+    }
+  }
+
+  /** A little longer each time, and not as long as the one that it collided with. */
+  private static void giveWay(int attempt) {
     try {
-      return exclusive
-          ? writes.inTransaction(work)
-          : writes.inTransaction(TransactionIsolationLevel.SERIALIZABLE, work);
-    } catch (RuntimeException e) {
-      throw Reachability.explain(e);
+      Thread.sleep(ThreadLocalRandom.current().nextLong(1L + attempt * MILLIS_TO_GIVE_WAY));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -117,6 +142,17 @@ public final class ServerStore implements AutoCloseable {
    */
   public void backup(Path target) {
     place.backup(target);
+  }
+
+  /**
+   * Copies all that this store holds into another, which must hold nothing yet, and reads it back:
+   * all of it arrives, or nothing. Nobody may be writing to either.
+   *
+   * @throws MoveException when it can't be done, or did not arrive whole
+   * @throws StoreUnreachable when either can't be reached
+   */
+  public Moved moveTo(ServerStore target) {
+    return read(from -> target.write(to -> Moving.move(from, to)));
   }
 
   @Override

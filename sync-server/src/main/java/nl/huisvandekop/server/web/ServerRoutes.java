@@ -64,7 +64,7 @@ public final class ServerRoutes {
     return new Problem(
         503,
         "database-unreachable",
-        "The server can't reach its database now. Try again later; nothing was stored.",
+        "The server can't reach its database now. Try again later; what you sent may be stored or not.",
         Map.of("Retry-After", String.valueOf(RETRY_AFTER_SECONDS)));
   }
 }

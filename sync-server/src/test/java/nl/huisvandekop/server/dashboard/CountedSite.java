@@ -6,7 +6,7 @@ import nl.huisvandekop.server.time.Hours;
 import org.jdbi.v3.core.Handle;
 
 /** Stores what a kiosk would have sent by Tuesday 24 November 2026: every state is in it. */
-final class CountedSite {
+public final class CountedSite {
   /** Monday 10, 11 and 12 o'clock. */
   static final int THIS_WEEK = 12 + 3 + 21;
 
@@ -18,7 +18,7 @@ final class CountedSite {
 
   private CountedSite() {}
 
-  static void at(ServerStore store, String site) {
+  public static void at(ServerStore store, String site) {
     store.write(
         handle -> {
           long monday = Hours.firstOf(MONDAY);

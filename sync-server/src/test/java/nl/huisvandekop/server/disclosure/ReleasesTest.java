@@ -14,22 +14,27 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.store.ServerStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@EachDatabase
 class ReleasesTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 9);
 
+  @Parameter Database database;
   @TempDir Path folder;
   private ServerStore store;
   private Releases releases;
 
   @BeforeEach
   void open() {
-    store = ServerStore.open(folder);
+    store = database.open(folder);
     releases = new Releases(store);
   }
 

@@ -39,6 +39,14 @@ final class OnePostgres {
     return running().getJdbcUrl("postgres", name(folder));
   }
 
+  /** A database without a schema; the folder's from now on. */
+  static String urlOfEmpty(Path folder) {
+    running();
+    String name = NAMES.computeIfAbsent(key(folder), unknown -> nextName());
+    execute("CREATE DATABASE " + name);
+    return url(folder);
+  }
+
   /** Makes {@code to} a copy of {@code from}; waits until nobody has either open. */
   static synchronized void copy(Path from, Path to) {
     String target = NAMES.computeIfAbsent(key(to), folder -> nextName());

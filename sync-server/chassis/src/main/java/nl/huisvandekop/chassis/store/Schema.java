@@ -65,15 +65,21 @@ public final class Schema {
   }
 
   /**
-   * Migrates a database that is no SQLite file; copying it first is its operator's work.
+   * Migrates a database that is no SQLite file; copying it first is its operator's work, and so is
+   * that no other program does the same at this moment.
    *
-   * @throws SchemaException when its schema is newer than the program
+   * @param beside whether a server may be using it: then only an empty one is migrated
+   * @throws SchemaException when its schema is newer than the program, or older and not to be
+   *     changed
    */
-  public void migrate(DataSource database) {
+  public void migrate(DataSource database, boolean beside) {
     Flyway flyway = configuration().dataSource(database).load();
     MigrationInfo current = flyway.info().current();
     if (current != null && current.getVersion().compareTo(newest()) > 0) {
       throw newer("The database", current.getVersion());
+    }
+    if (current != null && beside && flyway.info().pending().length > 0) {
+      throw older("The database");
     }
     flyway.migrate();
   }
@@ -86,10 +92,7 @@ public final class Schema {
   public void requireCurrent(Path file) {
     refuseForeign(file);
     if (flyway(file).info().pending().length > 0) {
-      throw new SchemaException(
-          file
-              + " has an older schema than this program. Start the new program first: it makes a"
-              + " copy and brings the file up to date. Nothing changed.");
+      throw older(file.toString());
     }
   }
 
@@ -168,6 +171,13 @@ public final class Schema {
         ("%s has schema version %s, this program knows up to %s. Start the newer program, or put"
                 + " back the copy from before the update. Nothing changed.")
             .formatted(what, version, newest()));
+  }
+
+  private static SchemaException older(String what) {
+    return new SchemaException(
+        what
+            + " has an older schema than this program. Start the new program first: it brings"
+            + " it up to date. Nothing changed.");
   }
 
   private static String readVersion(Path file) {
