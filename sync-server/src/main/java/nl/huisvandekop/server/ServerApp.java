@@ -65,7 +65,7 @@ public final class ServerApp implements AutoCloseable {
         Forgetting forgetting =
             new Forgetting(parts.limit, parts.sessions, parts.logins, parts.audit);
         forgetting.start();
-        Rounds freshening = new Rounds("making weeks anew", parts.weeks::freshenAll);
+        Rounds freshening = new Rounds("making figures anew", parts::freshenAll);
         freshening.start(SECONDS_BETWEEN_FRESHENING);
         Rounds releasing = new Rounds("releasing weeks", parts.releasing::releaseDue);
         releasing.start(SECONDS_BETWEEN_RELEASES);

@@ -27,6 +27,8 @@ import nl.huisvandekop.server.intake.IntakeReview;
 import nl.huisvandekop.server.intake.SyncIntake;
 import nl.huisvandekop.server.login.Logins;
 import nl.huisvandekop.server.login.SecondFactors;
+import nl.huisvandekop.server.normenkader.Assessments;
+import nl.huisvandekop.server.normenkader.Judging;
 import nl.huisvandekop.server.normenkader.NormResults;
 import nl.huisvandekop.server.normenkader.Norms;
 import nl.huisvandekop.server.pin.SitePins;
@@ -77,6 +79,8 @@ final class ServerParts {
   final Visits visits;
   final Norms norms;
   final NormResults normResults;
+  final Judging judging;
+  final Assessments assessments;
   final Coverage coverage;
   final NewPlaces newPlaces;
   final AreaReports areas;
@@ -117,6 +121,8 @@ final class ServerParts {
     visits = new Visits(store, hours, weeks, pack);
     norms = new Norms(store, clock);
     normResults = new NormResults(norms);
+    judging = new Judging(store, pack, norms, hours, weeks);
+    assessments = new Assessments(store, audit, clock);
     Situations situations = new Situations(pack);
     coverage = new Coverage(store, pack, situations, weeks, clock);
     newPlaces = new NewPlaces(store, pack, situations);
@@ -134,5 +140,11 @@ final class ServerParts {
     return Stream.concat(
             pack.gemeenten().stream().map(Gemeente::name), pack.areas().stream().map(Area::name))
         .collect(Collectors.toSet());
+  }
+
+  /** Makes all figures anew that are kept and out of date; ends early when interrupted. */
+  void freshenAll() {
+    weeks.freshenAll();
+    judging.freshenAll();
   }
 }

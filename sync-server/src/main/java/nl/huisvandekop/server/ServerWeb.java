@@ -19,6 +19,7 @@ import nl.huisvandekop.server.web.FiguresHandler;
 import nl.huisvandekop.server.web.Guard;
 import nl.huisvandekop.server.web.HealthHandler;
 import nl.huisvandekop.server.web.MetricsHandler;
+import nl.huisvandekop.server.web.NormHandler;
 import nl.huisvandekop.server.web.ReferenceHandler;
 import nl.huisvandekop.server.web.ReleasesHandler;
 import nl.huisvandekop.server.web.RemoteAddress;
@@ -66,6 +67,7 @@ final class ServerWeb {
         new FiguresHandler(parts.coverage, parts.visits, parts.publicCoverage, parts.publicVisits),
         new ReleasesHandler(parts.releases),
         new SitesHandler(parts.sites, parts.pack),
+        new NormHandler(parts.judging, parts.sites, parts.pack),
         new AgendaHandler(parts.agenda, parts.pack, parts.clock),
         new LoginPages(parts.logins, parts.sessions, parts.cookie, RemoteAddress::of),
         new Dashboard(dashboard(parts), frames, parts.clock),

@@ -170,6 +170,10 @@ class OpenApiTest {
       assertDescribed("Coverage", coverage);
       assertDescribed("AreaCoverage", coverage.path("areas").get(0));
       assertDescribed("Site", server.get("/api/v1/sites/hv-1", reader).json());
+      JsonNode card = server.get("/api/v1/sites/hv-1/norm", reader).json();
+      assertDescribed("NormCard", card);
+      assertDescribed("NormCriterion", card.path("criteria").get(0));
+      assertDescribed("NormMeasure", card.at("/criteria/0/measures/0"));
       assertDescribed("Sites", server.get("/api/v1/sites", reader).json());
       assertDescribed("Activities", server.get("/api/v1/activities").json());
       assertDescribed("Problem", server.get("/api/v1/sites").json());

@@ -58,7 +58,7 @@ public final class Assessments {
                       + " account, ends_on) VALUES (:id, :site, :criterion, (SELECT"
                       + " COALESCE(MAX(nr), 0) + 1 FROM assessment WHERE site_id = :site AND"
                       + " criterion = :criterion), :day, :answer, :evidence, :account, :ends)")
-              .bind("id", Ids.random("oo"))
+              .bind("id", Ids.withPrefix("bo"))
               .bind("site", given.siteId())
               .bind("criterion", given.criterion())
               .bind("day", given.day().toString())

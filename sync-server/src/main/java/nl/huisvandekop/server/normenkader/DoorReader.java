@@ -27,9 +27,7 @@ final class DoorReader {
     for (SiteHour hour : hours) {
       if (hour.open()) {
         weeks.merge(
-            mondayOf(hour.hour()),
-            doors(hour, countedByHand.contains(hour.hour())),
-            Doors::plus);
+            mondayOf(hour.hour()), doors(hour, countedByHand.contains(hour.hour())), Doors::plus);
       }
     }
   }
@@ -57,8 +55,6 @@ final class DoorReader {
   }
 
   private static LocalDate mondayOf(long hour) {
-    return Hours.local(hour)
-        .toLocalDate()
-        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return Hours.local(hour).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 }

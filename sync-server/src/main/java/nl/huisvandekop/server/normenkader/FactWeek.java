@@ -14,7 +14,8 @@ import java.util.Set;
  * @param programme null where the agenda had not begun
  * @param visits null where nothing is known of whether people came
  */
-record FactWeek(LocalDate monday, Opening opening, Doors doors, Programme programme, Visits visits) {
+record FactWeek(
+    LocalDate monday, Opening opening, Doors doors, Programme programme, Visits visits) {
   FactWeek {
     requireNonNull(monday, "monday");
     requireNonNull(doors, "doors");

@@ -9,6 +9,7 @@ import nl.huisvandekop.server.norm.Bound;
 import nl.huisvandekop.server.norm.Criterion;
 import nl.huisvandekop.server.norm.Measure;
 import nl.huisvandekop.server.norm.Norm;
+import nl.huisvandekop.server.norm.Operator;
 import nl.huisvandekop.server.norm.Question;
 import nl.huisvandekop.server.norm.SizeClass;
 import nl.huisvandekop.server.norm.Weight;
@@ -44,8 +45,8 @@ final class Judgement {
 
   /**
    * No once a required criterion is not met or the share is out of reach; yes when all required
-   * ones are met and the share is reached. What is not applicable yet is left out, and where nothing
-   * at all applies nothing is known.
+   * ones are met and the share is reached. What is not applicable yet is left out, and where
+   * nothing at all applies nothing is known.
    */
   static Meets meets(Norm norm, List<CriterionResult> results) {
     Tally required = new Tally();
@@ -149,7 +150,7 @@ final class Judgement {
     return !measure.operator().fits(reading.value(), bound)
         && reading.value() < bound.low()
         && reading.atMost() > bound.high()
-        && measure.operator() == nl.huisvandekop.server.norm.Operator.WITHIN;
+        && measure.operator() == Operator.WITHIN;
   }
 
   private CriterionResult assessed(Criterion criterion) {
@@ -160,8 +161,7 @@ final class Judgement {
       return noThreshold
           ? new CriterionResult(
               criterion.id(), Result.NOT_APPLICABLE_YET, Note.NO_THRESHOLD, List.of(), null)
-          : new CriterionResult(
-              criterion.id(), Result.UNKNOWN, Note.NOT_ASSESSED, List.of(), null);
+          : new CriterionResult(criterion.id(), Result.UNKNOWN, Note.NOT_ASSESSED, List.of(), null);
     }
     Assessment assessment = holding.get();
     Judged judged =

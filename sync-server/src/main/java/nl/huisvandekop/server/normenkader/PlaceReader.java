@@ -62,10 +62,7 @@ final class PlaceReader {
       monday = monday.minusWeeks(1);
     }
     int inhabitants =
-        Optional.ofNullable(site.areaCode())
-            .flatMap(pack::area)
-            .map(Area::inhabitants)
-            .orElse(0);
+        Optional.ofNullable(site.areaCode()).flatMap(pack::area).map(Area::inhabitants).orElse(0);
     return new PlaceFacts(
         site.id(), day, inhabitants, weeks, Assessments.ofSite(handle, site.id()));
   }

@@ -33,9 +33,7 @@ final class ProgrammeReader {
 
   private record Held(String id, ActivityBody body, Occurrence once) {
     LocalDate monday() {
-      return once.start()
-          .toLocalDate()
-          .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      return once.start().toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
   }
 

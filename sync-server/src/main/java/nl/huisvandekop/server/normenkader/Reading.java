@@ -22,7 +22,7 @@ public record Reading(
     Integer knownPercent,
     boolean byHand) {
   /** For {@code atMost}: as many as one likes. */
-  static final double UNBOUNDED = 1_000_000;
+  public static final double UNBOUNDED = 1_000_000;
 
   static Reading missing(Indicator indicator, Note note, int knownWeeks) {
     return new Reading(indicator, null, null, note, knownWeeks, null, false);

@@ -114,11 +114,10 @@ final class Readings {
       return Reading.missing(Indicator.CONFIRMED, Note.NEVER_OPEN, opening.size());
     }
     int decided = doors.confirmed() + doors.untouched();
-    boolean noKiosk = decided - doors.byHand() == 0 && decided + doors.withoutKiosk() == doors.planned();
+    boolean noKiosk =
+        decided - doors.byHand() == 0 && decided + doors.withoutKiosk() == doors.planned();
     Note note =
-        decided == doors.planned()
-            ? note(opening)
-            : noKiosk ? Note.NO_KIOSK : Note.HOURS_UNKNOWN;
+        decided == doors.planned() ? note(opening) : noKiosk ? Note.NO_KIOSK : Note.HOURS_UNKNOWN;
     return new Reading(
         Indicator.CONFIRMED,
         100.0 * doors.confirmed() / doors.planned(),

@@ -7,12 +7,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.huisvandekop.protocol.OpeningHoursBody;
 import nl.huisvandekop.protocol.OpeningHoursBody.Span;
 import nl.huisvandekop.server.time.Hours;
 
 /** When a site was planned to be open, by the hours that held then. Not thread-safe. */
-final class OpeningPlan {
+public final class OpeningPlan {
   /** No opening hours held on that day. */
   static final int UNKNOWN = -1;
 
@@ -26,7 +27,7 @@ final class OpeningPlan {
   /**
    * @param history in any order; of two with one {@code validFrom} the later in the list holds
    */
-  OpeningPlan(List<OpeningHoursBody> history) {
+  public OpeningPlan(List<OpeningHoursBody> history) {
     this.history = List.copyOf(history);
   }
 
@@ -37,6 +38,11 @@ final class OpeningPlan {
   int openSlots(long hour) {
     ZonedDateTime local = Hours.local(hour);
     return days.computeIfAbsent(local.toLocalDate(), this::slotsPerHour)[local.getHour()];
+  }
+
+  /** When the site was planned to be open on a date; empty where no opening hours held. */
+  public Optional<List<Span>> spansOn(LocalDate date) {
+    return Optional.ofNullable(validOn(date)).map(valid -> valid.spansOn(date));
   }
 
   private int[] slotsPerHour(LocalDate date) {
