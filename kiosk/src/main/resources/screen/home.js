@@ -5,6 +5,7 @@ import { Countdown } from "./countdown.js";
 import { go } from "./go.js";
 import { People } from "./people.js";
 import { Rest } from "./rest.js";
+import { tellTouch } from "./touch.js";
 import "./read-aloud.js";
 
 const BUSY_MILLIS = 300;
@@ -27,7 +28,6 @@ let shown = "home";
 let checkIn = null;
 let quietSince = -Infinity;
 let quietUntil = -Infinity;
-let touchedAt = -Infinity;
 let stale = false;
 let waitsLong = 0;
 let sending = 0;
@@ -50,7 +50,7 @@ function show(name) {
     screen.hidden = screen.dataset.screen !== name;
   }
   foot.hidden = name === "home" || name === "waiting";
-  foot.dataset.home = String(name === "home");
+  foot.dataset.home = "false";
   waitLong(false);
   clearTimeout(waitsLong);
   if (name === "waiting") {
@@ -59,8 +59,18 @@ function show(name) {
   // Whoever hammers on the old screen must not choose anything on the new one.
   quietSince = performance.now();
   quietUntil = quietSince + QUIET_MILLIS;
+  queueMicrotask(focusTitle);
+}
+
+/** Once all is written: focusing lays the page out, which one time is enough for. */
+function focusTitle() {
   const screen = screens.find((one) => !one.hidden);
   screen.querySelector("h1").focus({ preventScroll: true });
+}
+
+/** Lays out thanks, out of sight: whoever taps need not wait for that. */
+function prepareThanks() {
+  requestIdleCallback(() => (at("screens").dataset.prepared = "true"));
 }
 
 /** The next person need not wait for this one's answer. */
@@ -73,7 +83,10 @@ function waitLong(on) {
 function warn(warns, left) {
   at("foot-time").dataset.off = String(!warns);
   at("longer").dataset.off = String(!warns);
-  foot.hidden = foot.dataset.home === "true" && !warns;
+  if (shown === "home") {
+    foot.dataset.home = String(warns);
+    foot.hidden = !warns;
+  }
   at("spoken").textContent = warns && left % 10 === 0 ? at("foot-words").textContent : "";
 }
 
@@ -115,10 +128,12 @@ async function tap() {
     return;
   }
   checkIn = new CheckIn();
+  // Asked first; what the screen needs is done while the answer is on its way.
+  const counted = count();
   countdown.stop();
   foot.hidden = true;
   chooseNothing();
-  await count();
+  await counted;
 }
 
 function chooseNothing() {
@@ -290,10 +305,7 @@ function touched() {
   }
   countdown.touch();
   rest.touch();
-  if (now - touchedAt > 60_000) {
-    touchedAt = now;
-    fetch("/api/touch", { method: "POST" }).catch(() => {});
-  }
+  tellTouch();
 }
 
 document.addEventListener("pointerdown", touched, { capture: true });
@@ -341,6 +353,6 @@ if (asks.has("rust")) {
   rest.begin();
 }
 fitToday();
-document.fonts.ready.then(fitToday);
+document.fonts.ready.then(fitToday).then(prepareThanks);
 addEventListener("resize", fitToday);
 setTimeout(keepUp, ASK_AGAIN_MILLIS);

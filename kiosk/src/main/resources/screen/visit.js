@@ -3,13 +3,11 @@
 import { CheckIn } from "./check-in.js";
 import { Countdown } from "./countdown.js";
 import { go } from "./go.js";
+import { tellTouch } from "./touch.js";
 import "./read-aloud.js";
-
-const TOLD_MILLIS = 60_000;
 
 const idle = document.getElementById("idle");
 const spoken = document.getElementById("spoken");
-let toldAt = -Infinity;
 
 const countdown = new Countdown(
   (warns, left) => {
@@ -23,11 +21,7 @@ const countdown = new Countdown(
 /** Someone is there. */
 export function stay() {
   countdown.touch();
-  const now = performance.now();
-  if (now - toldAt > TOLD_MILLIS) {
-    toldAt = now;
-    fetch("/api/touch", { method: "POST" }).catch(() => {});
-  }
+  tellTouch();
 }
 
 const thanked = document.getElementById("thanked");

@@ -40,6 +40,7 @@ final class ScreenFiles {
           "go.js",
           "events.js",
           "rest.js",
+          "touch.js",
           "scroll.js",
           "heartbeat.js",
           "people.js",
