@@ -4,8 +4,12 @@
 const AGAIN_MILLIS = 3000;
 const TOLD = ["checked-in", "not-counted", "woken", "key-turned", "reload"];
 
+let resting = "awake";
+
 function listen() {
   const source = new EventSource("/api/events");
+  // A kiosk that started again takes the screen for awake.
+  source.addEventListener("open", tellRest);
   for (const name of TOLD) {
     source.addEventListener(name, (event) => {
       document.dispatchEvent(new CustomEvent(name, { detail: JSON.parse(event.data) }));
@@ -19,14 +23,18 @@ function listen() {
   });
 }
 
-/** Says how the screen rests: "awake", "resting" or "dark". */
-export function rests(state) {
+function tellRest() {
   fetch("/api/rest", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ state }),
+    body: JSON.stringify({ state: resting }),
   }).catch(() => {});
 }
 
+/** Says how the screen rests: "awake", "resting" or "dark". */
+export function rests(state) {
+  resting = state;
+  tellRest();
+}
+
 listen();
-rests("awake");
