@@ -31,6 +31,7 @@ import nl.huisvandekop.server.normenkader.Assessments;
 import nl.huisvandekop.server.normenkader.Judging;
 import nl.huisvandekop.server.normenkader.NormResults;
 import nl.huisvandekop.server.normenkader.Norms;
+import nl.huisvandekop.server.opendata.SchemaOrg;
 import nl.huisvandekop.server.pin.SitePins;
 import nl.huisvandekop.server.reference.References;
 import nl.huisvandekop.server.reference.References.Tagged;
@@ -90,6 +91,7 @@ final class ServerParts {
   final Releasing releasing;
   final PublicVisits publicVisits;
   final PublicCoverage publicCoverage;
+  final SchemaOrg schemaOrg;
 
   ServerParts(ServerSettings settings, ServerStore store, RegionPack pack, Clock clock) {
     this.settings = settings;
@@ -133,6 +135,7 @@ final class ServerParts {
     releasing = new Releasing(store, weeks, releases, pack, clock);
     publicVisits = new PublicVisits(store, releases, clock);
     publicCoverage = new PublicCoverage(coverage, releases);
+    schemaOrg = new SchemaOrg(settings.publicAddress());
   }
 
   /** What people here think of first when they choose a password. */

@@ -13,6 +13,7 @@ import nl.huisvandekop.server.dashboard.ErrorPages;
 import nl.huisvandekop.server.dashboard.Frames;
 import nl.huisvandekop.server.dashboard.LoginPages;
 import nl.huisvandekop.server.dashboard.kiosk.KioskPages;
+import nl.huisvandekop.server.dashboard.open.OpenPages;
 import nl.huisvandekop.server.web.AgendaHandler;
 import nl.huisvandekop.server.web.EnrolmentHandler;
 import nl.huisvandekop.server.web.FiguresHandler;
@@ -68,10 +69,12 @@ final class ServerWeb {
         new ReleasesHandler(parts.releases),
         new SitesHandler(parts.sites, parts.pack),
         new NormHandler(parts.judging, parts.sites, parts.pack),
-        new AgendaHandler(parts.agenda, parts.pack, parts.clock),
+        new AgendaHandler(parts.agenda, parts.schemaOrg, parts.pack, parts.clock),
         new LoginPages(parts.logins, parts.sessions, parts.cookie, RemoteAddress::of),
         new Dashboard(dashboard(parts), frames, parts.clock),
-        kiosks(parts, frames));
+        kiosks(parts, frames),
+        new OpenPages(
+            parts.pack, parts.store, parts.agenda, parts.opening, parts.schemaOrg, parts.clock));
   }
 
   private static KioskPages kiosks(ServerParts parts, Frames frames) {

@@ -44,6 +44,7 @@ class LayersTest {
               SERVER + "normenkader",
               SERVER + "inventory",
               SERVER + "login",
+              SERVER + "opendata",
               SERVER + "pin",
               SERVER + "reference",
               SERVER + "region",

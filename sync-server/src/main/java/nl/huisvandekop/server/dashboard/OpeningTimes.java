@@ -15,15 +15,23 @@ import nl.huisvandekop.server.dashboard.SiteView.Opening;
 import nl.huisvandekop.server.dashboard.SiteView.Opening.Line;
 
 /** Writes opening hours down for a person. */
-final class OpeningTimes {
-  private OpeningTimes() {}
+public final class OpeningTimes {
+  private final Wording wording;
+
+  private OpeningTimes(Wording wording) {
+    this.wording = wording;
+  }
 
   /**
    * Those that hold today; or the next ones, where none hold yet.
    *
    * @param history of two with one {@code validFrom} the later in the list holds
    */
-  static Opening of(List<OpeningHoursBody> history, LocalDate today) {
+  public static Opening of(Wording wording, List<OpeningHoursBody> history, LocalDate today) {
+    return new OpeningTimes(wording).holding(history, today);
+  }
+
+  private Opening holding(List<OpeningHoursBody> history, LocalDate today) {
     return history.stream()
         .filter(one -> !one.validFrom().isAfter(today))
         .reduce((one, later) -> later.validFrom().isBefore(one.validFrom()) ? one : later)
@@ -32,32 +40,33 @@ final class OpeningTimes {
         .orElseGet(() -> new Opening("", List.of(), List.of()));
   }
 
-  private static Opening opening(OpeningHoursBody hours, LocalDate today) {
-    String since = hours.validFrom().isAfter(today) ? "Vanaf " : "Sinds ";
+  private Opening opening(OpeningHoursBody hours, LocalDate today) {
+    String date = wording.date(hours.validFrom());
+    boolean later = hours.validFrom().isAfter(today);
     return new Opening(
-        since + Dutch.date(hours.validFrom()),
+        later ? wording.say("Vanaf {0}", date) : wording.say("Sinds {0}", date),
         Arrays.stream(DayOfWeek.values())
-            .map(day -> new Line(Dutch.weekday(day), spans(hours.week().get(day))))
+            .map(day -> new Line(wording.weekday(day), spans(hours.week().get(day))))
             .toList(),
         hours.exceptions().stream()
             .filter(exception -> !exception.date().isBefore(today))
             .sorted(Comparator.comparing(DateException::date))
             .map(
                 exception ->
-                    new Line(Dutch.weekdayAndDate(exception.date()), spans(exception.spans())))
+                    new Line(wording.weekdayAndDate(exception.date()), spans(exception.spans())))
             .toList());
   }
 
-  private static String spans(List<Span> spans) {
+  private String spans(List<Span> spans) {
     return spans == null || spans.isEmpty()
-        ? "gesloten"
+        ? wording.say("gesloten")
         : spans.stream()
             .sorted(Comparator.comparing(Span::opens))
-            .map(span -> Dutch.time(span.opens()) + "–" + closing(span.closes()))
-            .collect(joining(" en "));
+            .map(span -> wording.time(span.opens()) + "–" + closing(span.closes()))
+            .collect(joining(wording.say(" en ")));
   }
 
-  private static String closing(LocalTime closes) {
-    return closes.equals(LocalTime.MIDNIGHT) ? "24:00" : Dutch.time(closes);
+  private String closing(LocalTime closes) {
+    return closes.equals(LocalTime.MIDNIGHT) ? "24:00" : wording.time(closes);
   }
 }

@@ -109,7 +109,7 @@ final class SitePage {
         facts(site),
         days(site, visitor.reach(), today),
         hours(site, visitor.reach(), week.orElseGet(() -> Week.now(clock))),
-        OpeningTimes.of(figures.opening().of(id), today),
+        OpeningTimes.of(visitor.wording(), figures.opening().of(id), today),
         conditions.stream().map(kiosk -> KioskCards.of(visitor.wording(), kiosk, now)).toList(),
         pin(visitor, id, conditions, given));
   }

@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.huisvandekop.chassis.agenda.Agenda;
 import nl.huisvandekop.chassis.agenda.CalendarFile;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.protocol.Limits;
 import nl.huisvandekop.server.agenda.PublicAgenda;
+import nl.huisvandekop.server.agenda.PublicAgenda.PublicOccurrence;
+import nl.huisvandekop.server.opendata.SchemaOrg;
 import nl.huisvandekop.server.region.RegionPack;
 
 /** What is on, for anyone. */
@@ -25,11 +28,13 @@ public final class AgendaHandler {
   private static final int FRESH_SECONDS = 900;
 
   private final PublicAgenda agenda;
+  private final SchemaOrg schemaOrg;
   private final RegionPack pack;
   private final Clock clock;
 
-  public AgendaHandler(PublicAgenda agenda, RegionPack pack, Clock clock) {
+  public AgendaHandler(PublicAgenda agenda, SchemaOrg schemaOrg, RegionPack pack, Clock clock) {
     this.agenda = requireNonNull(agenda);
+    this.schemaOrg = requireNonNull(schemaOrg);
     this.pack = requireNonNull(pack);
     this.clock = requireNonNull(clock);
   }
@@ -53,11 +58,25 @@ public final class AgendaHandler {
       throw new Problem(
           422, "period-out-of-bounds", "A period has 1 to " + MOST_DAYS + " days, from before to.");
     }
+    boolean forSearchEngines = asksForSchemaOrg(ctx);
+    List<PublicOccurrence> activities = agenda.occurrences(area, from, through);
+    if (forSearchEngines) {
+      ctx.contentType(SchemaOrg.CONTENT_TYPE).result(schemaOrg.events(activities).toString());
+      return;
+    }
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("from", from);
     answer.put("to", through);
-    answer.put("activities", agenda.occurrences(area, from, through));
+    answer.put("activities", activities);
     ctx.json(answer);
+  }
+
+  private static boolean asksForSchemaOrg(Context ctx) {
+    String format = ctx.queryParam("format");
+    if (format != null && !format.equals("json") && !format.equals("schema-org")) {
+      throw new Problem(422, "parameter-wrong", "format must be json or schema-org.");
+    }
+    return "schema-org".equals(format);
   }
 
   private static LocalDate date(Context ctx, String name, LocalDate unlessSaid) {

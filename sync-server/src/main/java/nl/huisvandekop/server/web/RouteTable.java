@@ -15,6 +15,7 @@ import nl.huisvandekop.server.dashboard.Dashboard;
 import nl.huisvandekop.server.dashboard.LoginPages;
 import nl.huisvandekop.server.dashboard.Pages;
 import nl.huisvandekop.server.dashboard.kiosk.KioskPages;
+import nl.huisvandekop.server.dashboard.open.OpenPages;
 
 /** All that the server answers to, and who may ask for it. */
 public final class RouteTable {
@@ -36,7 +37,8 @@ public final class RouteTable {
       AgendaHandler agenda,
       LoginPages login,
       Dashboard dashboard,
-      KioskPages kiosks) {}
+      KioskPages kiosks,
+      OpenPages open) {}
 
   /** The table. */
   public static List<Route> of(Handlers to) {
@@ -63,6 +65,10 @@ public final class RouteTable {
         // Files of pages.
         get(Look.files().path(), EVERYONE, Look.files()::serve),
         get(Pages.files().path(), EVERYONE, Pages.files()::serve),
+        // Pages for everyone.
+        get("/huizen", EVERYONE, to.open()::houses),
+        get("/huizen/woonkern/{code}", EVERYONE, to.open()::area),
+        get("/huizen/{id}", EVERYONE, to.open()::house),
         // Logging in and out.
         get("/inloggen", EVERYONE, to.login()::form),
         post("/inloggen", EVERYONE, to.login()::logIn),

@@ -21,6 +21,7 @@ class OpeningTimesTest {
   void whatHoldsTodayIsShown() {
     Opening opening =
         OpeningTimes.of(
+            Wording.DUTCH,
             List.of(from(TODAY.plusDays(1), 8), from(TODAY.minusDays(1), 9), from(TODAY, 10)),
             TODAY);
     assertEquals("Sinds 24 november 2026", opening.since());
@@ -30,14 +31,16 @@ class OpeningTimesTest {
 
   @Test
   void ofTwoFromOneDayTheLaterInTheListHolds() {
-    Opening opening = OpeningTimes.of(List.of(from(TODAY, 8), from(TODAY, 9)), TODAY);
+    Opening opening =
+        OpeningTimes.of(Wording.DUTCH, List.of(from(TODAY, 8), from(TODAY, 9)), TODAY);
     assertEquals("09:00–24:00", opening.week().get(0).hours());
   }
 
   @Test
   void whereNoneHoldYetTheFirstToComeIsShown() {
     Opening opening =
-        OpeningTimes.of(List.of(from(TODAY.plusDays(9), 8), from(TODAY.plusDays(2), 9)), TODAY);
+        OpeningTimes.of(
+            Wording.DUTCH, List.of(from(TODAY.plusDays(9), 8), from(TODAY.plusDays(2), 9)), TODAY);
     assertEquals("Vanaf 26 november 2026", opening.since());
   }
 
@@ -50,7 +53,7 @@ class OpeningTimesTest {
             List.of(
                 new DateException(TODAY.minusDays(1), List.of()),
                 new DateException(TODAY, List.of(span(9, 12), span(13, 17)))));
-    Opening opening = OpeningTimes.of(List.of(hours), TODAY);
+    Opening opening = OpeningTimes.of(Wording.DUTCH, List.of(hours), TODAY);
     assertEquals(
         List.of(new Opening.Line("dinsdag 24 november 2026", "09:00–12:00 en 13:00–17:00")),
         opening.exceptions());
@@ -58,7 +61,7 @@ class OpeningTimesTest {
 
   @Test
   void nothingKnownIsNoWeek() {
-    assertTrue(OpeningTimes.of(List.of(), TODAY).week().isEmpty());
+    assertTrue(OpeningTimes.of(Wording.DUTCH, List.of(), TODAY).week().isEmpty());
   }
 
   private static OpeningHoursBody from(LocalDate validFrom, int opens) {

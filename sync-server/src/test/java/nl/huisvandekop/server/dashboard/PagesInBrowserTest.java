@@ -18,6 +18,7 @@ import java.util.Map;
 import nl.huisvandekop.chassis.look.Look;
 import nl.huisvandekop.server.dashboard.Frame.Choice;
 import nl.huisvandekop.server.dashboard.kiosk.ExampleKiosks;
+import nl.huisvandekop.server.dashboard.open.OpenExamples;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.region.RegionPackLoader;
 import org.junit.jupiter.api.AfterAll;
@@ -203,7 +204,7 @@ class PagesInBrowserTest {
     return "http://127.0.0.1:" + server.port() + "/page/" + name;
   }
 
-  private static Map<String, String> pages(RegionPack pack) {
+  private static Map<String, String> pages(RegionPack pack) throws Exception {
     Pages html = new Pages();
     Map<String, String> pages = new LinkedHashMap<>();
     Frame outside = Frame.outside(Wording.DUTCH, "Inloggen");
@@ -229,6 +230,7 @@ class PagesInBrowserTest {
                 "Misschien klopt het adres niet, of is de plek weggehaald.",
                 new Choice("Naar het begin", null, "/", false),
                 "not-found")));
+    pages.putAll(OpenExamples.pages());
     pages.putAll(ExampleKiosks.pages(html, ExampleCoverage.frame("Kiosken", true)));
     return pages;
   }

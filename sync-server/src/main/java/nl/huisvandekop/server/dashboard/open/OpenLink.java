@@ -1,0 +1,4 @@
+package nl.huisvandekop.server.dashboard.open;
+
+/** Words that lead to a page. */
+public record OpenLink(String words, String href) {}
