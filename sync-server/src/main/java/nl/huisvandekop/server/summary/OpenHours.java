@@ -25,9 +25,14 @@ public record OpenHours(
     return planned - counted - zero - down - notSynced;
   }
 
-  /** Which part of the planned hours is known, in whole percents rounded down; 0 without any. */
+  /** The hours in which there was a kiosk, or somebody counted by hand. */
+  public int countable() {
+    return planned - withoutKiosk();
+  }
+
+  /** Which part of the countable hours is known, in whole percents rounded down; 0 without any. */
   public int knownPercent() {
-    return planned == 0 ? 0 : Math.toIntExact(100L * known() / planned);
+    return countable() == 0 ? 0 : Math.toIntExact(100L * known() / countable());
   }
 
   public OpenHours plus(OpenHours other) {
