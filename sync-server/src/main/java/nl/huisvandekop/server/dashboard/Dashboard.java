@@ -16,7 +16,8 @@ import nl.huisvandekop.server.site.SiteStatus;
 import nl.huisvandekop.server.site.Sites;
 import nl.huisvandekop.server.state.OpeningHistory;
 import nl.huisvandekop.server.state.SiteHours;
-import nl.huisvandekop.server.visits.Visits;
+import nl.huisvandekop.server.store.ServerStore;
+import nl.huisvandekop.server.summary.Weeks;
 
 /** Answers browsers of staff who are logged in. Thread-safe. */
 public final class Dashboard {
@@ -30,7 +31,8 @@ public final class Dashboard {
       RegionPack pack,
       Sites sites,
       Coverage coverage,
-      Visits visits,
+      ServerStore store,
+      Weeks weeks,
       SiteHours siteHours,
       OpeningHistory opening,
       KioskCare care,
@@ -40,7 +42,8 @@ public final class Dashboard {
       requireNonNull(pack, "pack");
       requireNonNull(sites, "sites");
       requireNonNull(coverage, "coverage");
-      requireNonNull(visits, "visits");
+      requireNonNull(store, "store");
+      requireNonNull(weeks, "weeks");
       requireNonNull(siteHours, "siteHours");
       requireNonNull(opening, "opening");
       requireNonNull(care, "care");
@@ -62,7 +65,10 @@ public final class Dashboard {
         new SitePage(
             from.pack(),
             from.sites(),
-            new SitePage.Figures(from.visits(), from.siteHours(), from.opening(), from.care()),
+            new SitePage.Figures(
+                new SiteCounting(from.store(), from.siteHours(), from.weeks(), clock),
+                from.opening(),
+                from.care()),
             from.pins(),
             from.audit(),
             frames,
@@ -92,12 +98,15 @@ public final class Dashboard {
     Pages.answer(ctx, pages.sites(sites.view(Visitor.of(ctx), filter)));
   }
 
-  /** One place; {@code week}, such as {@code 2026-W47}. */
+  /** One place; {@code week}, such as {@code 2026-W47}, or {@code periode} in weeks. */
   public void site(Context ctx) {
     Pages.answer(
         ctx,
         pages.site(
-            site.view(Visitor.of(ctx), ctx.pathParam("id"), Week.parse(ctx.queryParam("week")))));
+            site.view(
+                Visitor.of(ctx),
+                ctx.pathParam("id"),
+                SiteCounting.Query.parse(ctx.queryParam("week"), ctx.queryParam("periode")))));
   }
 
   /** Gives a place's volunteers a new PIN. */

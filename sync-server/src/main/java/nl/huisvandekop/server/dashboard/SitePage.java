@@ -25,16 +25,10 @@ import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.Sites;
 import nl.huisvandekop.server.state.OpeningHistory;
-import nl.huisvandekop.server.state.SiteHours;
 import nl.huisvandekop.server.time.Hours;
-import nl.huisvandekop.server.visits.Per;
-import nl.huisvandekop.server.visits.VisitQuery;
-import nl.huisvandekop.server.visits.Visits;
 
 /** Makes the page on one place. Thread-safe. */
 final class SitePage {
-  private static final int DAYS = 28;
-
   private final RegionPack pack;
   private final Sites sites;
   private final Figures figures;
@@ -44,10 +38,9 @@ final class SitePage {
   private final Clock clock;
 
   /** Where the figures of a place come from. */
-  record Figures(Visits visits, SiteHours hours, OpeningHistory opening, KioskCare care) {
+  record Figures(SiteCounting counting, OpeningHistory opening, KioskCare care) {
     Figures {
-      requireNonNull(visits, "visits");
-      requireNonNull(hours, "hours");
+      requireNonNull(counting, "counting");
       requireNonNull(opening, "opening");
       requireNonNull(care, "care");
     }
@@ -73,11 +66,11 @@ final class SitePage {
   /**
    * The page.
    *
-   * @param week whose hours are shown; empty for this week
+   * @param query which hours are shown
    * @throws Problem 404 {@code site-unknown}, 403 {@code out-of-reach}
    */
-  SiteView view(Visitor visitor, String id, Optional<Week> week) {
-    return view(visitor, id, week, null);
+  SiteView view(Visitor visitor, String id, SiteCounting.Query query) {
+    return view(visitor, id, query, null);
   }
 
   /**
@@ -88,14 +81,14 @@ final class SitePage {
   SiteView givePin(Visitor visitor, String id) {
     Site site = visible(id, visitor.reach());
     String pin = pins.give(visitor.account().name(), site.id());
-    return view(visitor, id, Optional.empty(), pin);
+    return view(visitor, id, SiteCounting.Query.USUAL, pin);
   }
 
   private static boolean mayGivePin(Reach reach) {
     return reach.role() != Role.REGION_READER;
   }
 
-  private SiteView view(Visitor visitor, String id, Optional<Week> week, String given) {
+  private SiteView view(Visitor visitor, String id, SiteCounting.Query query, String given) {
     Site site = visible(id, visitor.reach());
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, Hours.ZONE);
@@ -107,8 +100,7 @@ final class SitePage {
         Words.status(site.status()),
         sees ? new Choice("Alle plekken", null, "/plekken", false) : null,
         facts(site),
-        days(site, visitor.reach(), today),
-        hours(site, visitor.reach(), week.orElseGet(() -> Week.now(clock))),
+        figures.counting().of(visitor, id, query),
         OpeningTimes.of(visitor.wording(), figures.opening().of(id), today),
         conditions.stream().map(kiosk -> KioskCards.of(visitor.wording(), kiosk, now)).toList(),
         pin(visitor, id, conditions, given));
@@ -125,21 +117,6 @@ final class SitePage {
       throw new Problem(403, "out-of-reach", "This account may not see this site.");
     }
     return site;
-  }
-
-  private DaysView days(Site site, Reach reach, LocalDate today) {
-    LocalDate from = today.minusDays(DAYS - 1);
-    VisitQuery query = new VisitQuery(from, today, Per.DAY, Optional.of(site.id()));
-    return DayBars.of(figures.visits().report(query, reach).rows(), from, today);
-  }
-
-  private WeekView hours(Site site, Reach reach, Week week) {
-    return WeekGrid.of(
-        week,
-        figures.hours().of(site.id(), week.firstHour(), week.lastHour()),
-        Hours.of(clock.instant()),
-        reach.ownsSite(site.id()),
-        "/plekken/" + site.id());
   }
 
   /** Only where there is a kiosk that can take it over. */

@@ -12,8 +12,7 @@ import java.util.List;
  * @param status of the site
  * @param back to the list; null where the visitor sees this place only
  * @param facts what is known of it
- * @param days check-ins per day
- * @param hours of one week
+ * @param counts check-ins per week and per hour
  * @param opening when it is open
  * @param kiosks that it has or had
  * @param pin where its volunteers get a new PIN; null where that is not for who asks
@@ -24,8 +23,7 @@ public record SiteView(
     SitesView.StatusSign status,
     Frame.Choice back,
     List<Fact> facts,
-    DaysView days,
-    WeekView hours,
+    SiteCounts counts,
     Opening opening,
     List<KioskView> kiosks,
     PinCard pin) {
@@ -34,8 +32,7 @@ public record SiteView(
     requireNonNull(area, "area");
     requireNonNull(status, "status");
     facts = List.copyOf(facts);
-    requireNonNull(days, "days");
-    requireNonNull(hours, "hours");
+    requireNonNull(counts, "counts");
     requireNonNull(opening, "opening");
     kiosks = List.copyOf(kiosks);
   }

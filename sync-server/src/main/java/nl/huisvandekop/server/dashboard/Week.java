@@ -15,24 +15,24 @@ import java.util.stream.Stream;
 import nl.huisvandekop.server.time.Hours;
 
 /** A week of the ISO calendar, in the region's zone. */
-record Week(LocalDate monday) {
+public record Week(LocalDate monday) {
   private static final Pattern NAME = Pattern.compile("(\\d{4})-W(\\d{2})");
   private static final LocalDate EARLIEST = Hours.local(Hours.EARLIEST).toLocalDate();
 
-  static Week of(LocalDate date) {
+  public static Week of(LocalDate date) {
     return new Week(date.with(WeekFields.ISO.dayOfWeek(), 1));
   }
 
-  static Week of(Instant instant) {
+  public static Week of(Instant instant) {
     return of(LocalDate.ofInstant(instant, Hours.ZONE));
   }
 
-  static Week now(Clock clock) {
+  public static Week now(Clock clock) {
     return of(clock.instant());
   }
 
   /** Reads a name such as {@code 2026-W47}; empty for what is none, and for one long ago. */
-  static Optional<Week> parse(String name) {
+  public static Optional<Week> parse(String name) {
     Matcher matcher = NAME.matcher(name == null ? "" : name);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -54,31 +54,31 @@ record Week(LocalDate monday) {
   }
 
   /** {@code 2026-W47}. */
-  String name() {
+  public String name() {
     return String.format(Locale.ROOT, "%04d-W%02d", year(), number());
   }
 
   /** The year that it belongs to: that of its Thursday. */
-  int year() {
+  public int year() {
     return monday.get(IsoFields.WEEK_BASED_YEAR);
   }
 
   /** Its number within the year. */
-  int number() {
+  public int number() {
     return monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
   }
 
   /** {@code week 48: 23 tot en met 29 november 2026}. */
-  String title() {
+  public String title(Wording t) {
     LocalDate sunday = monday.plusDays(6);
     String first =
         monday.getMonth() == sunday.getMonth()
             ? String.valueOf(monday.getDayOfMonth())
-            : Dutch.dayAndMonth(monday);
-    return "week " + number() + ": " + first + " tot en met " + Dutch.date(sunday);
+            : t.dayAndMonth(monday);
+    return t.say("week {0}: {1} tot en met {2}", number(), first, t.date(sunday));
   }
 
-  Week plus(int weeks) {
+  public Week plus(int weeks) {
     return new Week(monday.plus(weeks, ChronoUnit.WEEKS));
   }
 
@@ -87,12 +87,12 @@ record Week(LocalDate monday) {
   }
 
   /** The first hour of its Monday. */
-  long firstHour() {
+  public long firstHour() {
     return Hours.firstOf(monday);
   }
 
   /** The last hour of its Sunday. */
-  long lastHour() {
+  public long lastHour() {
     return Hours.firstOf(monday.plusDays(7)) - 1;
   }
 }

@@ -1,11 +1,9 @@
 package nl.huisvandekop.server.dashboard;
 
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import nl.huisvandekop.server.dashboard.Frame.Choice;
 import nl.huisvandekop.server.dashboard.WeekView.Cell;
 import nl.huisvandekop.server.dashboard.WeekView.Kind;
@@ -21,44 +19,21 @@ final class WeekGrid {
   private static final int BUSY = 10;
   private static final int VERY_BUSY = 20;
 
-  /** Shown even when nothing happened then. */
-  private static final int FIRST_SHOWN = 9;
-
-  private static final int LAST_SHOWN = 17;
-
+  private final Wording t;
   private final Week week;
   private final long now;
   private final boolean small;
   private final Map<Slot, SiteHour> hours = new HashMap<>();
 
-  /** An hour of a day; in autumn one of them comes twice. */
-  private record Slot(LocalDate day, Line line) {
+  /** An hour of a day. */
+  private record Slot(LocalDate day, ClockLine line) {
     static Slot of(long hour) {
-      ZonedDateTime local = Hours.local(hour);
-      boolean again = Hours.local(hour - 1).getHour() == local.getHour();
-      return new Slot(local.toLocalDate(), new Line(local.getHour(), again));
+      return new Slot(Hours.local(hour).toLocalDate(), ClockLine.of(hour));
     }
   }
 
-  /** A line of the calendar. */
-  private record Line(int hour, boolean again) implements Comparable<Line> {
-    @Override
-    public int compareTo(Line other) {
-      return hour == other.hour
-          ? Boolean.compare(again, other.again)
-          : Integer.compare(hour, other.hour);
-    }
-
-    String label() {
-      return again ? hour + "+" : String.valueOf(hour);
-    }
-
-    String whole() {
-      return hour + " tot " + (hour + 1) + " uur" + (again ? ", wintertijd" : "");
-    }
-  }
-
-  private WeekGrid(Week week, List<SiteHour> siteHours, long now, boolean small) {
+  private WeekGrid(Wording t, Week week, List<SiteHour> siteHours, long now, boolean small) {
+    this.t = t;
     this.week = week;
     this.now = now;
     this.small = small;
@@ -73,89 +48,77 @@ final class WeekGrid {
    * @param small whether to tell small counts apart
    * @param address of the page
    */
-  static WeekView of(Week week, List<SiteHour> siteHours, long now, boolean small, String address) {
-    WeekGrid grid = new WeekGrid(week, siteHours, now, small);
+  static WeekView of(
+      Wording t, Week week, List<SiteHour> siteHours, long now, boolean small, String address) {
+    WeekGrid grid = new WeekGrid(t, week, siteHours, now, small);
     boolean present = week.lastHour() >= now;
     return new WeekView(
-        week.title(),
-        note(siteHours),
-        link(week.plus(-1), address),
-        present ? null : link(week.plus(1), address),
-        week.days().map(WeekGrid::heading).toList(),
-        grid.lines().stream().map(grid::row).toList(),
+        t.say("Uren van {0}", week.title(t)),
+        note(t, siteHours),
+        link(t, week.plus(-1), address),
+        present ? null : link(t, week.plus(1), address),
+        week.days().map(day -> heading(t, day)).toList(),
+        ClockLine.shown(siteHours.stream()).stream().map(grid::row).toList(),
         !small);
   }
 
-  private static Choice link(Week week, String address) {
+  private static Choice link(Wording t, Week week, String address) {
     String href = Links.to(address, "week", week.name()) + "#week";
-    return new Choice("Week " + week.number(), null, href, false);
+    return new Choice(t.say("Week {0}", week.number()), null, href, false);
   }
 
-  private static WeekView.Heading heading(LocalDate day) {
+  private static WeekView.Heading heading(Wording t, LocalDate day) {
     return new WeekView.Heading(
-        Dutch.weekday(day.getDayOfWeek()).substring(0, 2),
+        t.weekday(day.getDayOfWeek()).substring(0, 2),
         String.valueOf(day.getDayOfMonth()),
-        Dutch.day(day));
+        t.day(day));
   }
 
-  private static String note(List<SiteHour> siteHours) {
+  /** What must be known to read hours without opening hours. */
+  static String note(Wording t, List<SiteHour> siteHours) {
     boolean unknown =
         siteHours.stream().anyMatch(hour -> hour.state() != null && !hour.openingHoursKnown());
     return unknown
-        ? "De openingstijden van deze week zijn niet (helemaal) bekend. Een uur zonder check-ins"
-            + " staat dan als gesloten."
+        ? t.say(
+            "De openingstijden van deze dagen zijn niet (helemaal) bekend. Een uur zonder"
+                + " check-ins staat dan als gesloten.")
         : "";
   }
 
-  /** From the first to the last hour in which there was anything to see. */
-  private TreeSet<Line> lines() {
-    TreeSet<Line> all = new TreeSet<>();
-    int first = FIRST_SHOWN;
-    int last = LAST_SHOWN;
-    for (Map.Entry<Slot, SiteHour> entry : hours.entrySet()) {
-      Line line = entry.getKey().line();
-      if (telling(entry.getValue())) {
-        first = Math.min(first, line.hour());
-        last = Math.max(last, line.hour());
-        all.add(line);
-      }
-    }
-    for (int hour = first; hour <= last; hour++) {
-      all.add(new Line(hour, false));
-    }
-    return all;
-  }
-
-  private static boolean telling(SiteHour hour) {
-    return hour.state() == HourState.COUNTED
-        || hour.state() == HourState.ZERO
-        || hour.state() == HourState.DOWN;
-  }
-
-  private WeekView.Row row(Line line) {
+  private WeekView.Row row(ClockLine line) {
     return new WeekView.Row(
-        line.label(), line.whole(), week.days().map(day -> cell(new Slot(day, line))).toList());
+        line.label(), line.whole(t), week.days().map(day -> cell(new Slot(day, line))).toList());
   }
 
   private Cell cell(Slot slot) {
     SiteHour hour = hours.get(slot);
     if (hour == null) {
       return toCome(slot)
-          ? new Cell(Kind.TO_COME, 0, "", "moet nog komen")
-          : new Cell(Kind.TO_COME, 0, "", "dit uur bestaat niet op deze dag");
+          ? new Cell(Kind.TO_COME, 0, "", t.say("moet nog komen"))
+          : new Cell(Kind.TO_COME, 0, "", t.say("dit uur bestaat niet op deze dag"));
     }
-    if (hour.state() == null) {
-      return new Cell(Kind.NO_KIOSK, 0, Dutch.NONE, "geen kiosk");
+    if (hour.state() == HourState.COUNTED) {
+      return counted(hour);
     }
-    return switch (hour.state()) {
-      case COUNTED -> counted(hour);
-      case ZERO -> new Cell(Kind.ZERO, 0, "0", "open, 0 check-ins");
-      case CLOSED -> new Cell(Kind.CLOSED, 0, "", "gesloten");
-      case DOWN -> new Cell(Kind.DOWN, 0, "uit", "kiosk stond uit");
-      case NOT_SYNCED ->
-          hour.hour() >= now
-              ? new Cell(Kind.TO_COME, 0, "", "is nu bezig")
-              : new Cell(Kind.NOT_SYNCED, 0, "?", "nog niet binnen");
+    return hour.state() == HourState.NOT_SYNCED && hour.hour() >= now
+        ? new Cell(Kind.TO_COME, 0, "", t.say("is nu bezig"))
+        : without(t, hour.state());
+  }
+
+  /**
+   * A cell in which nothing was counted.
+   *
+   * @param state null for no kiosk
+   */
+  static Cell without(Wording t, HourState state) {
+    if (state == null) {
+      return new Cell(Kind.NO_KIOSK, 0, Wording.NONE, t.say("geen kiosk"));
+    }
+    return switch (state) {
+      case ZERO, COUNTED -> new Cell(Kind.ZERO, 0, "0", t.say("open, 0 check-ins"));
+      case CLOSED -> new Cell(Kind.CLOSED, 0, "", t.say("gesloten"));
+      case DOWN -> new Cell(Kind.DOWN, 0, t.say("uit"), t.say("kiosk stond uit"));
+      case NOT_SYNCED -> new Cell(Kind.NOT_SYNCED, 0, "?", t.say("nog niet binnen"));
     };
   }
 
@@ -165,17 +128,27 @@ final class WeekGrid {
 
   private Cell counted(SiteHour hour) {
     String hand = hour.byHand() ? "*" : "";
-    String heardHand = hour.byHand() ? ", met de hand geteld" : "";
     if (!small && SmallCounts.isSmall(hour.visits())) {
-      return new Cell(Kind.COUNTED, 1, "1–4" + hand, "1 tot 4 check-ins" + heardHand);
+      return new Cell(Kind.COUNTED, 1, "1–4" + hand, few(hour.byHand()));
     }
-    String heard = hour.visits() == 1 ? "1 check-in" : Dutch.number(hour.visits()) + " check-ins";
     return new Cell(
-        Kind.COUNTED, level(hour.visits()), Dutch.number(hour.visits()) + hand, heard + heardHand);
+        Kind.COUNTED,
+        level(hour.visits()),
+        t.number(hour.visits()) + hand,
+        hour.byHand()
+            ? t.say(
+                "{0,choice,0#0 check-ins|1#1 check-in|1<{0} check-ins}, met de hand geteld",
+                hour.visits())
+            : t.say("{0,choice,0#0 check-ins|1#1 check-in|1<{0} check-ins}", hour.visits()));
   }
 
-  private static int level(int visits) {
-    if (visits <= SmallCounts.LARGEST) {
+  private String few(boolean byHand) {
+    return byHand ? t.say("1 tot 4 check-ins, met de hand geteld") : t.say("1 tot 4 check-ins");
+  }
+
+  /** How dark a cell is: 1 to 4. */
+  static int level(double visits) {
+    if (visits < SmallCounts.LARGEST + 1) {
       return 1;
     }
     if (visits < BUSY) {

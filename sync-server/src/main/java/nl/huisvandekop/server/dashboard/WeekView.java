@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * A week's hours, days side by side.
+ * Hours of a week, or of many weeks laid over each other; days side by side.
  *
- * @param title the week in words
+ * @param title what is shown, in words
  * @param note what must be known to read it; empty for nothing
- * @param earlier the week before
+ * @param earlier the week before; null where many weeks are shown
  * @param later the week after; null in the present week
  * @param days seven headings, Monday first
  * @param rows an hour of the clock each
@@ -26,7 +26,6 @@ public record WeekView(
   public WeekView {
     requireNonNull(title, "title");
     requireNonNull(note, "note");
-    requireNonNull(earlier, "earlier");
     days = List.copyOf(days);
     rows = List.copyOf(rows);
   }
@@ -56,8 +55,13 @@ public record WeekView(
    * @param level how dark, 1 to 4; 0 unless counted
    * @param text what stands in it
    * @param heard what it says, in words
+   * @param partly whether hours are missing in it beside those that are known
    */
-  public record Cell(Kind kind, int level, String text, String heard) {
+  public record Cell(Kind kind, int level, String text, String heard, boolean partly) {
+    public Cell(Kind kind, int level, String text, String heard) {
+      this(kind, level, text, heard, false);
+    }
+
     public Cell {
       requireNonNull(kind, "kind");
       requireNonNull(text, "text");

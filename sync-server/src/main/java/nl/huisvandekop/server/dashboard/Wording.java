@@ -148,6 +148,11 @@ public final class Wording {
     return form("d MMM", date).replace(".", "");
   }
 
+  /** {@code nov}. */
+  public String month(LocalDate date) {
+    return form("MMM", date).replace(".", "");
+  }
+
   /** {@code 09:30}. */
   public String time(LocalTime time) {
     return form("HH:mm", time);

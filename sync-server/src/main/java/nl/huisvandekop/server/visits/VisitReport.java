@@ -29,8 +29,8 @@ public record VisitReport(List<VisitRow> rows) {
   }
 
   /** The same as a table; headings are the JSON's names. */
-  public String csv() {
-    Csv csv = new Csv(HEADINGS);
+  public String csv(Csv.Form form) {
+    Csv csv = new Csv(HEADINGS, form);
     for (VisitRow row : rows) {
       csv.row(
           row.site(),

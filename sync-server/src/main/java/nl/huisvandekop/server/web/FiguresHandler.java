@@ -9,6 +9,8 @@ import nl.huisvandekop.server.account.SignedIn;
 import nl.huisvandekop.server.coverage.Coverage;
 import nl.huisvandekop.server.coverage.CoverageReport;
 import nl.huisvandekop.server.coverage.PublicCoverage;
+import nl.huisvandekop.server.csv.Csv;
+import nl.huisvandekop.server.dashboard.Downloads;
 import nl.huisvandekop.server.visits.PublicReport;
 import nl.huisvandekop.server.visits.PublicVisits;
 import nl.huisvandekop.server.visits.VisitQuery;
@@ -62,12 +64,18 @@ public final class FiguresHandler {
     Optional<Reach> reach = SignedIn.find(ctx).map(SignedIn::reach);
     if (reach.isPresent()) {
       VisitReport report = visits.report(query, reach.get());
-      answer(ctx, csv ? report.csv() : null, report);
+      answer(ctx, csv ? table(ctx, report) : null, report);
     } else {
       PublicReport report = publicVisits.report(query);
       Answers.forAnyone(ctx);
       answer(ctx, csv ? report.csv() : null, report);
     }
+  }
+
+  private static String table(Context ctx, VisitReport report) {
+    Csv.Form form = Downloads.form(ctx);
+    // Without this mark a spreadsheet takes UTF-8 for something else.
+    return (form == Csv.Form.SEMICOLON ? "\ufeff" : "") + report.csv(form);
   }
 
   private static void answer(Context ctx, String csv, Object report) {

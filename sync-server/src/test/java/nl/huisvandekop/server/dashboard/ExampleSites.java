@@ -7,7 +7,11 @@ import nl.huisvandekop.server.dashboard.Frame.Choice;
 import nl.huisvandekop.server.dashboard.SiteView.Opening.Line;
 import nl.huisvandekop.server.dashboard.WeekView.Cell;
 import nl.huisvandekop.server.dashboard.WeekView.Kind;
+import nl.huisvandekop.server.dashboard.chart.WeekBars;
 import nl.huisvandekop.server.region.RegionPack;
+import nl.huisvandekop.server.summary.OpenHours;
+import nl.huisvandekop.server.summary.SiteWeek;
+import nl.huisvandekop.server.summary.StateCounts;
 
 /** Places with everything that can be said of one, and with nothing; figures are made up. */
 final class ExampleSites {
@@ -65,11 +69,7 @@ final class ExampleSites {
             new SiteView.Fact("Soort", "dorpshuis", null),
             new SiteView.Fact("Gevonden op", "noordkopcentraal.nl", "https://noordkopcentraal.nl/"),
             new SiteView.Fact("Nummer", "hv-3k9m2x7q", null)),
-        new DaysView(
-            full ? "In vier weken 1.204 check-ins." : "Er is nog niets geteld.",
-            full ? days() : List.of(),
-            96),
-        week(full),
+        counts(full),
         full ? opening() : new SiteView.Opening("", List.of(), List.of()),
         full ? kiosks() : List.of(),
         full ? PIN : null);
@@ -82,26 +82,51 @@ final class ExampleSites {
           "Laatste nieuwe pincode: 24 november 2026, door voorbeeld.",
           "482 913");
 
-  private static List<DaysView.Day> days() {
-    LocalDate first = LocalDate.of(2026, 10, 28);
-    return IntStream.range(0, 28).mapToObj(i -> day(i, first.plusDays(i))).toList();
+  private static SiteCounts counts(boolean full) {
+    return new SiteCounts(
+        WeekBars.of(
+            Wording.DUTCH,
+            full ? weeks() : List.of(),
+            LocalDate.of(2026, 11, 23),
+            monday -> "/plekken/hv-1?week=" + Week.of(monday).name()),
+        week(full),
+        List.of(
+            new Choice("Eén week", null, "/plekken/hv-1#week", true),
+            new Choice("4 weken", null, "/plekken/hv-1?periode=4#week", false),
+            new Choice("52 weken", null, "/plekken/hv-1?periode=52#week", false)),
+        full
+            ? List.of(
+                "De kiosk stond 5 uur uit terwijl de plek open was: dinsdag 17 november van 10 tot"
+                    + " 15 uur. Wie toen kwam, is niet geteld.",
+                "In diezelfde uren van de 8 weken ervoor werden samen gemiddeld 14 check-ins"
+                    + " geteld. Dat is niet bij het cijfer opgeteld.")
+            : List.of(),
+        List.of(
+            new Choice("Alle weken als CSV", null, "/api/v1/visits", false),
+            new Choice("Deze uren als CSV", null, "/api/v1/visits", false)));
   }
 
-  private static DaysView.Day day(int index, LocalDate date) {
-    int weekday = date.getDayOfWeek().getValue();
-    DaysView.Kind kind = index % 9 == 0 ? DaysView.Kind.PARTIAL : DaysView.Kind.WHOLE;
-    if (index < 3) {
-      kind = DaysView.Kind.NO_KIOSK;
-    } else if (weekday == 7) {
-      kind = DaysView.Kind.CLOSED;
-    }
-    return new DaysView.Day(
-        Dutch.day(date),
-        weekday == 1 ? Dutch.shortDate(date) : "",
-        kind.ordinal() > 1 ? 0 : (index * 37) % 97,
-        kind,
-        index == 20,
-        new DaysView.Hours(6, 2, 14, index % 9 == 0 ? 2 : 0, 0));
+  private static List<SiteWeek> weeks() {
+    LocalDate first = LocalDate.of(2025, 12, 8);
+    return IntStream.range(0, 51)
+        .filter(i -> i < 20 || i > 24)
+        .mapToObj(i -> exampleWeek(i, first.plusWeeks(i)))
+        .toList();
+  }
+
+  private static SiteWeek exampleWeek(int i, LocalDate monday) {
+    int down = i % 9 == 0 ? 10 : i % 11 == 0 ? 32 : 0;
+    int known = 32 - down;
+    return new SiteWeek(
+        "hv-1",
+        monday,
+        0,
+        known == 0 ? 0 : (i * 37L) % 397,
+        0,
+        i == 40,
+        new StateCounts(known, 0, 130, down, 6),
+        new OpenHours(32, known, 0, down, 0, known),
+        0);
   }
 
   private static WeekView week(boolean full) {

@@ -80,7 +80,7 @@ class WeekGridTest {
     long again = Hours.firstOf(autumn.monday().plusDays(6)) + 3;
     List<SiteHour> hours =
         List.of(new SiteHour(again, HourState.COUNTED, 9, false, true, true, true));
-    WeekView view = WeekGrid.of(autumn, hours, LATER, true, "/plekken/hv-1");
+    WeekView view = WeekGrid.of(Wording.DUTCH, autumn, hours, LATER, true, "/plekken/hv-1");
     WeekView.Row line =
         view.rows().stream().filter(row -> row.label().equals("2+")).findFirst().orElseThrow();
     assertEquals("9", line.cells().get(6).text());
@@ -92,7 +92,7 @@ class WeekGridTest {
   }
 
   private static Cell monday(List<SiteHour> hours, long now, boolean own, int hour) {
-    return WeekGrid.of(WEEK, hours, now, own, "/plekken/hv-1").rows().stream()
+    return WeekGrid.of(Wording.DUTCH, WEEK, hours, now, own, "/plekken/hv-1").rows().stream()
         .filter(row -> row.label().equals(String.valueOf(hour)))
         .findFirst()
         .orElseThrow()
@@ -101,7 +101,7 @@ class WeekGridTest {
   }
 
   private static WeekView view(List<SiteHour> hours, long now) {
-    return WeekGrid.of(WEEK, hours, now, true, "/plekken/hv-1");
+    return WeekGrid.of(Wording.DUTCH, WEEK, hours, now, true, "/plekken/hv-1");
   }
 
   private static List<SiteHour> with(HourState state, int visits, boolean byHand) {

@@ -32,10 +32,11 @@ class WeekTest {
   @Test
   void itsTitleNamesTheMonthTwiceOnlyWhereItMust() {
     assertEquals(
-        "week 48: 23 tot en met 29 november 2026", Week.parse("2026-W48").orElseThrow().title());
+        "week 48: 23 tot en met 29 november 2026",
+        Week.parse("2026-W48").orElseThrow().title(Wording.DUTCH));
     assertEquals(
         "week 49: 30 november tot en met 6 december 2026",
-        Week.parse("2026-W49").orElseThrow().title());
+        Week.parse("2026-W49").orElseThrow().title(Wording.DUTCH));
   }
 
   @Test

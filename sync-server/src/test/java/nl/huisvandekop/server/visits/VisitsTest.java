@@ -15,6 +15,7 @@ import java.util.Set;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.account.Role;
+import nl.huisvandekop.server.csv.Csv;
 import nl.huisvandekop.server.intake.IntakeWorld;
 import nl.huisvandekop.server.intake.RequestJson;
 import nl.huisvandekop.server.region.RegionPackLoader;
@@ -249,7 +250,9 @@ class VisitsTest {
     world.send(request().hourCell(NINE, 4, 1));
     kioskSince(NINE);
     String csv =
-        visits.report(VisitQuery.parse("2026-11-24", "2026-11-24", "hour", null), REGION).csv();
+        visits
+            .report(VisitQuery.parse("2026-11-24", "2026-11-24", "hour", null), REGION)
+            .csv(Csv.Form.COMMA);
     String[] lines = csv.split("\r\n");
     assertEquals(
         "site,period,visits,suppressed,byHand,counted,zero,closed,down,notSynced,undated,"

@@ -40,16 +40,12 @@ public final class WeekBars {
    * @param address where the hours of a week are, by its Monday
    */
   public static WeekChart of(
-      Wording t,
-      List<SiteWeek> weeks,
-      LocalDate thisMonday,
-      Function<LocalDate, String> address) {
+      Wording t, List<SiteWeek> weeks, LocalDate thisMonday, Function<LocalDate, String> address) {
     return new WeekBars(t, thisMonday, address).chart(weeks);
   }
 
   private WeekChart chart(List<SiteWeek> weeks) {
-    Map<LocalDate, SiteWeek> byMonday =
-        weeks.stream().collect(toMap(SiteWeek::monday, identity()));
+    Map<LocalDate, SiteWeek> byMonday = weeks.stream().collect(toMap(SiteWeek::monday, identity()));
     List<LocalDate> mondays =
         Stream.iterate(thisMonday.minusWeeks(WEEKS - 1L), monday -> monday.plusWeeks(1))
             .limit(WEEKS)
@@ -80,8 +76,7 @@ public final class WeekBars {
               + " check-ins per week.");
     }
     Figure sum = weeks.stream().map(SiteWeek::figure).reduce(Figure.NONE, Figure::plus);
-    return t.say(
-        "{0} check-ins in de weken hieronder, {1}.", sum.visits(), Basis.line(t, sum));
+    return t.say("{0} check-ins in de weken hieronder, {1}.", sum.visits(), Basis.line(t, sum));
   }
 
   private Bar bar(LocalDate monday, SiteWeek week) {
@@ -90,7 +85,8 @@ public final class WeekBars {
     if (week == null) {
       return new Bar(t.say("{0}: niets bekend", name), tick, 0, "", Kind.NONE);
     }
-    String heard = t.say("{0}: {1} check-ins, {2}", name, week.visits(), Basis.line(t, week.figure()));
+    String heard =
+        t.say("{0}: {1} check-ins, {2}", name, week.visits(), Basis.line(t, week.figure()));
     return new Bar(heard, tick, week.visits(), mark(week), kind(week));
   }
 
@@ -133,7 +129,6 @@ public final class WeekBars {
   private String name(LocalDate monday) {
     return t.say(
         "week {0}, vanaf {1}",
-        String.valueOf(monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
-        t.date(monday));
+        String.valueOf(monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)), t.date(monday));
   }
 }
