@@ -25,6 +25,8 @@ import nl.huisvandekop.server.enrolment.Kiosks;
 import nl.huisvandekop.server.fleet.Fleet;
 import nl.huisvandekop.server.intake.IntakeReview;
 import nl.huisvandekop.server.intake.SyncIntake;
+import nl.huisvandekop.server.inventory.SiteChanges;
+import nl.huisvandekop.server.inventory.SiteImport;
 import nl.huisvandekop.server.login.Logins;
 import nl.huisvandekop.server.login.SecondFactors;
 import nl.huisvandekop.server.normenkader.Assessments;
@@ -67,6 +69,8 @@ final class ServerParts {
   final SecondFactors factors;
   final Logins logins;
   final Sites sites;
+  final SiteChanges siteChanges;
+  final SiteImport siteImport;
   final Kiosks kiosks;
   final Enrolments enrolments;
   final SitePins pins;
@@ -109,6 +113,8 @@ final class ServerParts {
     factors = new SecondFactors(store, audit, clock);
     logins = new Logins(store, accounts, sessions, factors, limit, clock);
     sites = new Sites(store);
+    siteChanges = new SiteChanges(store, pack, audit, clock);
+    siteImport = new SiteImport(store, pack, siteChanges);
     kiosks = new Kiosks(store);
     enrolments = new Enrolments(store, limit, clock);
     pins = new SitePins(store, audit);

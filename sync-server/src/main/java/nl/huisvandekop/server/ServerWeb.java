@@ -1,6 +1,7 @@
 package nl.huisvandekop.server;
 
 import io.javalin.Javalin;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.json.JavalinJackson;
 import java.util.List;
@@ -12,6 +13,9 @@ import nl.huisvandekop.server.dashboard.Dashboard;
 import nl.huisvandekop.server.dashboard.ErrorPages;
 import nl.huisvandekop.server.dashboard.Frames;
 import nl.huisvandekop.server.dashboard.LoginPages;
+import nl.huisvandekop.server.dashboard.inventory.ImportPages;
+import nl.huisvandekop.server.dashboard.inventory.SiteFormPages;
+import nl.huisvandekop.server.dashboard.inventory.SitesPages;
 import nl.huisvandekop.server.dashboard.kiosk.KioskPages;
 import nl.huisvandekop.server.dashboard.open.OpenPages;
 import nl.huisvandekop.server.web.AgendaHandler;
@@ -35,6 +39,9 @@ final class ServerWeb {
   /** Forms are small; sync reads its larger bodies itself. */
   private static final long MAX_FORM_BYTES = 64 * 1024;
 
+  /** A form with a file: one and a third of what is read of a file, and some. */
+  private static final int MAX_PART_MIB = 3;
+
   private static final ErrorPages ERROR_PAGES = new ErrorPages();
 
   private ServerWeb() {}
@@ -52,6 +59,10 @@ final class ServerWeb {
     return Javalin.create(
         config -> {
           Listener.configure(config, parts.settings.host(), parts.settings.port(), MAX_FORM_BYTES);
+          // A file of the inventory as base 64, kept in memory: nothing of it is left in a folder.
+          config.jetty.multipartConfig.maxFileSize(MAX_PART_MIB, SizeUnit.MB);
+          config.jetty.multipartConfig.maxInMemoryFileSize(MAX_PART_MIB, SizeUnit.MB);
+          config.jetty.multipartConfig.maxTotalRequestSize(MAX_PART_MIB, SizeUnit.MB);
           config.jsonMapper(new JavalinJackson(Json.mapper(), false));
           ServerRoutes.install(config, table, guard, ServerWeb::tell);
         });
@@ -72,6 +83,9 @@ final class ServerWeb {
         new AgendaHandler(parts.agenda, parts.schemaOrg, parts.pack, parts.clock),
         new LoginPages(parts.logins, parts.sessions, parts.cookie, RemoteAddress::of),
         new Dashboard(dashboard(parts), frames, parts.clock),
+        new SitesPages(parts.pack, parts.siteChanges, parts.care, frames, parts.clock),
+        new SiteFormPages(parts.pack, parts.siteChanges, frames),
+        new ImportPages(parts.pack, parts.siteChanges, parts.siteImport, frames),
         kiosks(parts, frames),
         new OpenPages(
             parts.pack, parts.store, parts.agenda, parts.opening, parts.schemaOrg, parts.clock));

@@ -5,14 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Optional;
 import nl.huisvandekop.server.audit.AuditLog;
 import nl.huisvandekop.server.care.KioskCare;
 import nl.huisvandekop.server.coverage.Coverage;
 import nl.huisvandekop.server.pin.SitePins;
 import nl.huisvandekop.server.region.RegionPack;
-import nl.huisvandekop.server.site.SiteStatus;
 import nl.huisvandekop.server.site.Sites;
 import nl.huisvandekop.server.state.OpeningHistory;
 import nl.huisvandekop.server.state.SiteHours;
@@ -23,7 +21,6 @@ import nl.huisvandekop.server.summary.Weeks;
 public final class Dashboard {
   private final Pages pages = new Pages();
   private final CoveragePage coverage;
-  private final SitesPage sites;
   private final SitePage site;
 
   /** What the pages are made from. */
@@ -60,7 +57,6 @@ public final class Dashboard {
             from.sites(),
             new Headlines(from.care(), from.siteHours(), clock),
             frames);
-    sites = new SitesPage(from.pack(), from.sites(), from.care(), frames, clock);
     site =
         new SitePage(
             from.pack(),
@@ -87,17 +83,6 @@ public final class Dashboard {
         ctx, pages.coverage(coverage.view(Visitor.of(ctx), parameter(ctx, "gemeente"), order)));
   }
 
-  /** The places; {@code gemeente}, {@code gebied}, {@code status} and {@code aandacht}. */
-  public void sites(Context ctx) {
-    SitesPage.Filter filter =
-        new SitesPage.Filter(
-            parameter(ctx, "gemeente").orElse(null),
-            parameter(ctx, "gebied").orElse(null),
-            parameter(ctx, "status").flatMap(Dashboard::status).orElse(null),
-            parameter(ctx, "aandacht").isPresent());
-    Pages.answer(ctx, pages.sites(sites.view(Visitor.of(ctx), filter)));
-  }
-
   /** One place; {@code week}, such as {@code 2026-W47}, or {@code periode} in weeks. */
   public void site(Context ctx) {
     Pages.answer(
@@ -116,11 +101,5 @@ public final class Dashboard {
 
   private static Optional<String> parameter(Context ctx, String name) {
     return Optional.ofNullable(ctx.queryParam(name)).filter(value -> !value.isBlank());
-  }
-
-  private static Optional<SiteStatus> status(String name) {
-    return Arrays.stream(SiteStatus.values())
-        .filter(status -> status.toString().equals(name))
-        .findFirst();
   }
 }

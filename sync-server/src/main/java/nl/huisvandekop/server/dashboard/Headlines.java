@@ -80,9 +80,12 @@ final class Headlines {
         toCheck == 0 ? "" : "en " + Dutch.number(toCheck) + " na te gaan",
         (active == 1 ? "plek" : "plekken") + (active == 0 ? "" : norm),
         false,
-        new SitesPage.Filter(
-                gemeente.orElse(null), null, toCheck > 0 ? SiteStatus.TO_CHECK : null, false)
-            .href());
+        Links.to(
+            "/plekken",
+            "gemeente",
+            gemeente.orElse(null),
+            "status",
+            toCheck > 0 ? SiteStatus.TO_CHECK.toString() : null));
   }
 
   private Figure visits(List<AreaCoverage> areas, List<KioskCondition> kiosks) {
@@ -134,6 +137,8 @@ final class Headlines {
                 + " aandacht, van de "
                 + Dutch.number(kiosks.size()),
         count > 0,
-        count == 0 ? null : new SitesPage.Filter(gemeente.orElse(null), null, null, true).href());
+        count == 0
+            ? null
+            : Links.to("/plekken", "gemeente", gemeente.orElse(null), "aandacht", "ja"));
   }
 }

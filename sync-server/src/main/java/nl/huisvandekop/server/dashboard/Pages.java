@@ -49,11 +49,6 @@ public final class Pages {
     return render("coverage.jte", view);
   }
 
-  /** The list of places. */
-  public String sites(SitesView view) {
-    return render("sites.jte", view);
-  }
-
   /** One place. */
   public String site(SiteView view) {
     return render("site.jte", view);

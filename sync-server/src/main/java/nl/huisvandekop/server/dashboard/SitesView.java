@@ -11,20 +11,42 @@ import java.util.List;
  * @param subtitle how many there are, in one line
  * @param gemeenten to choose from; the first is all that the visitor may see
  * @param statuses to choose from; the first is every one
- * @param rows by name
+ * @param search the form to look for places
+ * @param actions what the visitor can do besides
+ * @param rows by name, those of this page
+ * @param pages to the ones before and after; empty where all fit on this one
  */
 public record SitesView(
     Frame frame,
     String subtitle,
     List<Frame.Choice> gemeenten,
     List<Frame.Choice> statuses,
-    List<Row> rows) {
+    Search search,
+    List<Frame.Choice> actions,
+    List<Row> rows,
+    List<Frame.Choice> pages) {
   public SitesView {
     requireNonNull(frame, "frame");
     requireNonNull(subtitle, "subtitle");
     gemeenten = List.copyOf(gemeenten);
     statuses = List.copyOf(statuses);
+    requireNonNull(search, "search");
+    actions = List.copyOf(actions);
     rows = List.copyOf(rows);
+    pages = List.copyOf(pages);
+  }
+
+  /**
+   * A form to look for places.
+   *
+   * @param open whether it is unfolded
+   * @param kept what else was chosen, sent along unseen
+   */
+  public record Search(boolean open, List<Field> fields, List<Field> kept) {
+    public Search {
+      fields = List.copyOf(fields);
+      kept = List.copyOf(kept);
+    }
   }
 
   /**

@@ -5,15 +5,19 @@ import nl.huisvandekop.server.dashboard.SitesView.StatusSign;
 import nl.huisvandekop.server.site.SiteStatus;
 
 /** What the program knows by a code, in words for staff. */
-final class Words {
+public final class Words {
   private Words() {}
 
   static StatusSign status(SiteStatus status) {
+    return status(Wording.DUTCH, status);
+  }
+
+  public static StatusSign status(Wording t, SiteStatus status) {
     return switch (status) {
-      case ACTIVE -> new StatusSign("active", "Actief", "check");
-      case TO_CHECK -> new StatusSign("to-check", "Na te gaan", "question-mark");
-      case WISHED -> new StatusSign("wished", "Gewenst", "star");
-      case CLOSED -> new StatusSign("closed", "Gesloten", "x");
+      case ACTIVE -> new StatusSign("active", t.say("Actief"), "check");
+      case TO_CHECK -> new StatusSign("to-check", t.say("Na te gaan"), "question-mark");
+      case WISHED -> new StatusSign("wished", t.say("Gewenst"), "star");
+      case CLOSED -> new StatusSign("closed", t.say("Gesloten"), "x");
     };
   }
 

@@ -64,7 +64,7 @@ public final class EntryTexts {
       // The number is the entry's subject, the name of the area goes with its code.
       if (field != SiteField.NUMBER && field != SiteField.AREA_NAME) {
         String was = before == null ? "" : before.text(field);
-        changes.of(field.toString(), orNull(was), orNull(after.text(field)));
+        changes.of(field.toString().replace('_', ' '), orNull(was), orNull(after.text(field)));
       }
     }
     return changes.list();

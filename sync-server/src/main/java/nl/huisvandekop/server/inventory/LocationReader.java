@@ -7,7 +7,7 @@ import nl.huisvandekop.server.region.Bounds;
 import nl.huisvandekop.server.region.Position;
 
 /** Reads where a place stands, and says so when it is in metres, or the wrong way round. */
-final class LocationReader {
+public final class LocationReader {
   private LocationReader() {}
 
   /** The position, or the one before when it is not there or wrong; null for none. */
@@ -57,7 +57,7 @@ final class LocationReader {
   }
 
   /** The same entry in degrees, where it was in metres of the Rijksdriehoek. */
-  static Entry inDegrees(Entry entry) {
+  public static Entry inDegrees(Entry entry) {
     Optional<Double> lat = number(entry.text(SiteField.LAT));
     Optional<Double> lon = number(entry.text(SiteField.LON));
     if (lat.isEmpty() || lon.isEmpty()) {

@@ -39,13 +39,13 @@ public enum SiteField {
   }
 
   /** By the heading of a column, whatever its case, spaces or dashes. */
-  static Optional<SiteField> find(String heading) {
+  public static Optional<SiteField> find(String heading) {
     String wanted = folded(heading).replace(' ', '_').replace('-', '_');
     return Stream.of(values()).filter(field -> field.column.equals(wanted)).findFirst();
   }
 
   /** Without case, accents and needless spaces: as people take two texts for the same. */
-  static String folded(String text) {
+  public static String folded(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFD)
         .replaceAll("\\p{M}+", "")
         .toLowerCase(Locale.ROOT)

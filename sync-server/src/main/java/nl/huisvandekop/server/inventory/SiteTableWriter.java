@@ -10,12 +10,19 @@ public final class SiteTableWriter {
   private SiteTableWriter() {}
 
   /** A line for each place. */
-  public static Csv write(List<Known> places, RegionPack pack) {
-    Csv csv = new Csv(Stream.of(SiteField.values()).map(SiteField::toString).toList());
+  public static Csv write(List<Known> places, RegionPack pack, Csv.Form form) {
+    Csv csv = new Csv(Stream.of(SiteField.values()).map(SiteField::toString).toList(), form);
     for (Known known : places) {
       Entry entry = EntryTexts.of(known.site(), known.details(), pack);
-      csv.row(Stream.of(SiteField.values()).map(entry::text).toArray());
+      csv.row(Stream.of(SiteField.values()).map(field -> value(entry, field)).toArray());
     }
     return csv;
+  }
+
+  /** Degrees as numbers, which each kind of table writes in its own way. */
+  private static Object value(Entry entry, SiteField field) {
+    String text = entry.text(field);
+    boolean degrees = field == SiteField.LAT || field == SiteField.LON;
+    return degrees && !text.isEmpty() ? (Object) Double.valueOf(text) : text;
   }
 }

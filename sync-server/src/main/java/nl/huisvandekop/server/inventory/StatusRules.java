@@ -6,7 +6,7 @@ import java.util.Set;
 import nl.huisvandekop.server.site.SiteStatus;
 
 /** Which status can follow which. */
-final class StatusRules {
+public final class StatusRules {
   private static final Map<SiteStatus, Set<SiteStatus>> NEXT = new EnumMap<>(SiteStatus.class);
 
   static {
@@ -20,7 +20,7 @@ final class StatusRules {
   private StatusRules() {}
 
   /** Whether a place can go from one status to another; it can always stay. */
-  static boolean allow(SiteStatus from, SiteStatus to) {
+  public static boolean allow(SiteStatus from, SiteStatus to) {
     return from == to || NEXT.get(from).contains(to);
   }
 }

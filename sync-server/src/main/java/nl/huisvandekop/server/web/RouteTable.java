@@ -14,6 +14,9 @@ import nl.huisvandekop.chassis.look.Look;
 import nl.huisvandekop.server.dashboard.Dashboard;
 import nl.huisvandekop.server.dashboard.LoginPages;
 import nl.huisvandekop.server.dashboard.Pages;
+import nl.huisvandekop.server.dashboard.inventory.ImportPages;
+import nl.huisvandekop.server.dashboard.inventory.SiteFormPages;
+import nl.huisvandekop.server.dashboard.inventory.SitesPages;
 import nl.huisvandekop.server.dashboard.kiosk.KioskPages;
 import nl.huisvandekop.server.dashboard.open.OpenPages;
 
@@ -37,6 +40,9 @@ public final class RouteTable {
       AgendaHandler agenda,
       LoginPages login,
       Dashboard dashboard,
+      SitesPages places,
+      SiteFormPages siteForms,
+      ImportPages inventory,
       KioskPages kiosks,
       OpenPages open) {}
 
@@ -77,7 +83,15 @@ public final class RouteTable {
         get("/", STAFF, to.dashboard()::start),
         get("/dekking", STAFF, to.dashboard()::coverage),
         // Places.
-        get("/plekken", STAFF, to.dashboard()::sites),
+        get("/plekken", STAFF, to.places()::list),
+        get("/plekken/nieuw", GEMEENTE, to.siteForms()::add),
+        post("/plekken/nieuw", GEMEENTE, to.siteForms()::keepNew),
+        get("/plekken/{id}/gegevens", GEMEENTE, to.siteForms()::change),
+        post("/plekken/{id}/gegevens", GEMEENTE, to.siteForms()::keepChange),
+        get("/inventaris", STAFF, to.inventory()::page),
+        get("/inventaris.csv", STAFF, to.inventory()::table),
+        post("/inventaris/proef", GEMEENTE, to.inventory()::look),
+        post("/inventaris/bewaren", GEMEENTE, to.inventory()::keep),
         get("/plekken/{id}", STAFF, to.dashboard()::site),
         post("/plekken/{id}/pincode", EDITOR, to.dashboard()::givePin),
         // Kiosks, for those who look after them.

@@ -40,7 +40,20 @@ final class ExampleSites {
             new Choice("Na te gaan", null, "/plekken?status=to-check", false),
             new Choice("Gewenst", null, "/plekken?status=wished", false),
             new Choice("Gesloten", null, "/plekken?status=closed", false)),
-        rows);
+        new SitesView.Search(
+            full,
+            List.of(
+                Field.of("zoek", "text", "Zoek op naam, adres of nummer", "huis").optional(),
+                Field.select("soort", "Soort plek", "", List.of(new Field.Option("", "Elke soort")))
+                    .optional()),
+            List.of(Field.of("status", "hidden", "", "active"))),
+        List.of(
+            new Choice("Nieuwe plek", "plus", "/plekken/nieuw", false),
+            new Choice("Tabel", "table-export", "/inventaris", false)),
+        rows,
+        full
+            ? List.of(new Choice("Volgende bladzijde", "chevron-right", "/plekken", false))
+            : List.of());
   }
 
   private static SitesView.Row row(

@@ -217,8 +217,8 @@ class PagesInBrowserTest {
         html.login(new LoginView(outside, "jan", "/", LoginView.Fault.TOO_MANY_TRIES, 14)));
     pages.put("coverage-full", html.coverage(ExampleCoverage.view(pack, true)));
     pages.put("coverage-empty", html.coverage(ExampleCoverage.view(pack, false)));
-    pages.put("sites-full", html.sites(ExampleSites.list(pack, true)));
-    pages.put("sites-empty", html.sites(ExampleSites.list(pack, false)));
+    pages.put("sites-full", html.render("sites.jte", ExampleSites.list(pack, true)));
+    pages.put("sites-empty", html.render("sites.jte", ExampleSites.list(pack, false)));
     pages.put("site-full", html.site(ExampleSites.site(true)));
     pages.put("site-empty", html.site(ExampleSites.site(false)));
     pages.put(

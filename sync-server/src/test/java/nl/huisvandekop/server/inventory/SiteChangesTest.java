@@ -269,7 +269,7 @@ class SiteChangesTest {
     assertEquals(
         List.of(
             "beheer site-changed hv-1 [{\"field\":\"naam\",\"was\":\"A\",\"became\":\"B\"},"
-                + "{\"field\":\"kosten_per_jaar\",\"was\":null,\"became\":\"100\"}]"),
+                + "{\"field\":\"kosten per jaar\",\"was\":null,\"became\":\"100\"}]"),
         world.store.read(
             handle ->
                 handle

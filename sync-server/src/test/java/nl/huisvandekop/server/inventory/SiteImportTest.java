@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import nl.huisvandekop.server.account.Account;
+import nl.huisvandekop.server.csv.Csv;
 import nl.huisvandekop.server.inventory.ImportPlan.Effect;
 import nl.huisvandekop.server.inventory.ImportPlan.Line;
 import nl.huisvandekop.server.region.RegionPackLoader;
@@ -71,10 +72,13 @@ class SiteImportTest {
     world.site("hv-1", "=SOM(1)");
     world.site("hv-2", "-dash, \"quoted\"; 'één");
     world.change(ADMIN, "hv-2", "opmerking", "+31 223\n@home", "zaal", "ja");
-    String table = SiteTableWriter.write(world.changes.places(ADMIN).list(), pack()).toString();
-    assertFalse(table.contains(",=SOM"), table);
-    ImportPlan plan = world.plan(ADMIN, table);
-    assertEquals(4, plan.count(Effect.SAME), () -> plan.toString());
+    for (Csv.Form form : Csv.Form.values()) {
+      List<Known> places = world.changes.places(ADMIN).list();
+      String table = SiteTableWriter.write(places, pack(), form).toString();
+      assertTrue(table.contains("'=SOM"), table);
+      ImportPlan plan = world.plan(ADMIN, table);
+      assertEquals(4, plan.count(Effect.SAME), () -> plan.toString());
+    }
   }
 
   @Test
