@@ -12,7 +12,12 @@ import nl.huisvandekop.chassis.web.Listener;
 import nl.huisvandekop.server.dashboard.Dashboard;
 import nl.huisvandekop.server.dashboard.ErrorPages;
 import nl.huisvandekop.server.dashboard.Frames;
-import nl.huisvandekop.server.dashboard.LoginPages;
+import nl.huisvandekop.server.dashboard.account.AccountsPages;
+import nl.huisvandekop.server.dashboard.account.ChangesPages;
+import nl.huisvandekop.server.dashboard.account.LanguagePages;
+import nl.huisvandekop.server.dashboard.account.LoginCookies;
+import nl.huisvandekop.server.dashboard.account.LoginPages;
+import nl.huisvandekop.server.dashboard.account.OwnAccountPages;
 import nl.huisvandekop.server.dashboard.inventory.ImportPages;
 import nl.huisvandekop.server.dashboard.inventory.SiteFormPages;
 import nl.huisvandekop.server.dashboard.inventory.SitesPages;
@@ -81,7 +86,11 @@ final class ServerWeb {
         new SitesHandler(parts.sites, parts.pack),
         new NormHandler(parts.judging, parts.sites, parts.pack),
         new AgendaHandler(parts.agenda, parts.schemaOrg, parts.pack, parts.clock),
-        new LoginPages(parts.logins, parts.sessions, parts.cookie, RemoteAddress::of),
+        login(parts),
+        new LanguagePages(parts.cookie.secure()),
+        ownAccount(parts, frames),
+        accounts(parts, frames),
+        new ChangesPages(parts.audit, frames, parts.clock),
         new Dashboard(dashboard(parts), frames, parts.clock),
         new SitesPages(parts.pack, parts.siteChanges, parts.care, frames, parts.clock),
         new SiteFormPages(parts.pack, parts.siteChanges, frames),
@@ -89,6 +98,37 @@ final class ServerWeb {
         kiosks(parts, frames),
         new OpenPages(
             parts.pack, parts.store, parts.agenda, parts.opening, parts.schemaOrg, parts.clock));
+  }
+
+  private static LoginPages login(ServerParts parts) {
+    return new LoginPages(
+        parts.logins,
+        parts.factors,
+        parts.sessions,
+        new LoginCookies(parts.cookie),
+        RemoteAddress::of,
+        false);
+  }
+
+  private static OwnAccountPages ownAccount(ServerParts parts, Frames frames) {
+    return new OwnAccountPages(
+        new OwnAccountPages.Parts(
+            parts.accountChanges,
+            parts.tokens,
+            parts.passwordRules,
+            parts.factors,
+            parts.logins,
+            parts.sessions,
+            parts.cookie),
+        frames);
+  }
+
+  private static AccountsPages accounts(ServerParts parts, Frames frames) {
+    return new AccountsPages(
+        new AccountsPages.Parts(parts.accounts, parts.accountChanges, parts.factors, parts.limit),
+        parts.pack,
+        parts.sites,
+        frames);
   }
 
   private static KioskPages kiosks(ServerParts parts, Frames frames) {

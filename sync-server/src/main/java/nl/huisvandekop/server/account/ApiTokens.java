@@ -73,6 +73,11 @@ public final class ApiTokens {
         });
   }
 
+  /** Whether the account may have tokens. */
+  public boolean mayHave(String account) {
+    return store.read(handle -> Accounts.hasPassword(handle, account));
+  }
+
   /** The account's tokens, the newest first. */
   public List<Listed> list(String account) {
     return store.read(handle -> list(handle, account));

@@ -4,10 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.server.store.ServerStore;
@@ -20,6 +25,14 @@ public final class AuditLog {
 
   /** Who made a change on the command line of the server; no account can have this name. */
   public static final String COMMAND_LINE = "(opdracht op de server)";
+
+  private static final Map<String, String> CONDITIONS =
+      Map.of(
+          "account", "account = :account",
+          "action", "action = :action",
+          "subject", "subject = :subject",
+          "from", "at >= :from",
+          "before", "at < :before");
 
   private final ServerStore store;
   private final Clock clock;
@@ -78,19 +91,76 @@ public final class AuditLog {
         handle ->
             handle
                 .createQuery(
-                    "SELECT at, account, changes FROM audit_entry WHERE action = :action"
-                        + " AND subject = :subject ORDER BY at DESC LIMIT 1")
+                    "SELECT at, account, action, subject, changes FROM audit_entry"
+                        + " WHERE action = :action AND subject = :subject"
+                        + " ORDER BY at DESC LIMIT 1")
                 .bind("action", action)
                 .bind("subject", subject)
-                .map(
-                    (row, context) ->
-                        new Entry(
-                            Instant.parse(row.getString("at")),
-                            row.getString("account"),
-                            action,
-                            subject,
-                            changes(row.getString("changes"))))
+                .map((row, context) -> entry(row))
                 .findOne());
+  }
+
+  /**
+   * Which entries are meant; a field that is null leaves it open.
+   *
+   * @param from inclusive
+   * @param before exclusive
+   */
+  public record Filter(
+      String account, String action, String subject, Instant from, Instant before) {}
+
+  /**
+   * Entries, the newest first.
+   *
+   * @param most of them
+   * @param skipped so many of the newest are left out
+   */
+  public List<Entry> list(Filter filter, int most, int skipped) {
+    Map<String, Object> wanted = wanted(filter);
+    String where =
+        wanted.keySet().stream().map(CONDITIONS::get).reduce("1 = 1", (a, b) -> a + " AND " + b);
+    return store.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT at, account, action, subject, changes FROM audit_entry WHERE "
+                        + where
+                        + " ORDER BY at DESC, action, subject LIMIT :most OFFSET :skipped")
+                .bindMap(wanted)
+                .bind("most", most)
+                .bind("skipped", skipped)
+                .map((row, context) -> entry(row))
+                .list());
+  }
+
+  private static Map<String, Object> wanted(Filter filter) {
+    Map<String, Object> wanted = new LinkedHashMap<>();
+    wanted.put("account", filter.account());
+    wanted.put("action", filter.action());
+    wanted.put("subject", filter.subject());
+    wanted.put("from", filter.from() == null ? null : filter.from().toString());
+    wanted.put("before", filter.before() == null ? null : filter.before().toString());
+    wanted.values().removeIf(Objects::isNull);
+    return wanted;
+  }
+
+  /** What was done at all, by the actions' codes. */
+  public List<String> actions() {
+    return store.read(
+        handle ->
+            handle
+                .createQuery("SELECT DISTINCT action FROM audit_entry ORDER BY action")
+                .mapTo(String.class)
+                .list());
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        Instant.parse(row.getString("at")),
+        row.getString("account"),
+        row.getString("action"),
+        row.getString("subject"),
+        changes(row.getString("changes")));
   }
 
   private static List<Change> changes(String json) {

@@ -12,8 +12,6 @@ public final class ErrorPages {
   private static final List<String> FOR_PROGRAMS =
       List.of("/api/", "/health/", "/metrics", "/look/", "/staff/");
 
-  private static final Choice TO_THE_START = new Choice("Naar het begin", null, "/", false);
-
   private final Pages pages = new Pages();
 
   private record Words(String title, String icon, String explanation) {}
@@ -31,64 +29,72 @@ public final class ErrorPages {
     }
     problem.headers().forEach(ctx::header);
     ctx.status(problem.status());
-    Words words = words(problem);
+    Wording wording = Wording.of(ctx);
+    Words words = words(wording, problem);
     Pages.answer(
         ctx,
         pages.message(
             new MessageView(
-                Frame.outside(Wording.DUTCH, words.title()),
+                Frame.outside(wording, words.title()),
                 words.icon(),
                 words.explanation(),
-                TO_THE_START,
+                new Choice(wording.say("Naar het begin"), null, "/", false),
                 problem.code())));
   }
 
   private static String login(Context ctx) {
     boolean back = ctx.method().equals(HandlerType.GET) && !ctx.path().equals("/");
     String query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
-    return Links.to(LoginPages.ADDRESS, "naar", back ? ctx.path() + query : null);
+    return Links.to(Links.LOGIN, "naar", back ? ctx.path() + query : null);
   }
 
-  private static Words words(Problem problem) {
+  private static Words words(Wording t, Problem problem) {
     return switch (problem.code()) {
-      case "out-of-reach" ->
+      case "out-of-reach", "role-not-enough", "session-needed" ->
           new Words(
-              "Dit hoort niet bij jouw account",
+              t.say("Dit hoort niet bij jouw account"),
               "lock",
-              "Je ziet alleen je eigen plek of gemeente. Moet je dit wel kunnen zien? Vraag het de"
-                  + " beheerder van de regio.");
+              t.say(
+                  "Met jouw account kan dit niet. Moet je dit wel kunnen zien of doen? Vraag het de"
+                      + " beheerder van de regio."));
       case "form-not-ours" ->
           new Words(
-              "Dit formulier is niet meer geldig",
+              t.say("Dit formulier is niet meer geldig"),
               "refresh",
-              "Open de pagina opnieuw en probeer het nog een keer.");
+              t.say("Open de pagina opnieuw en probeer het nog een keer."));
       case "site-unknown", "gemeente-unknown" ->
           new Words(
-              "Die kennen we niet",
+              t.say("Die kennen we niet"),
               "map-question",
-              "Misschien klopt het adres niet, of is de plek weggehaald.");
-      default -> wordsOf(problem.status());
+              t.say("Misschien klopt het adres niet, of is de plek weggehaald."));
+      default -> wordsOf(t, problem.status());
     };
   }
 
-  private static Words wordsOf(int status) {
+  private static Words wordsOf(Wording t, int status) {
     return switch (status) {
       case 404, 405 ->
           new Words(
-              "Deze pagina is er niet",
+              t.say("Deze pagina is er niet"),
               "map-question",
-              "Misschien klopt het adres niet. Ga terug, of begin opnieuw.");
+              t.say("Misschien klopt het adres niet. Ga terug, of begin opnieuw."));
+      case 429 ->
+          new Words(
+              t.say("Even wachten"),
+              "hourglass",
+              t.say("Dit is te vaak geprobeerd. Probeer het over een kwartier weer."));
       case 503 ->
           new Words(
-              "Even niet bereikbaar",
+              t.say("Even niet bereikbaar"),
               "cloud-off",
-              "De server kan nu niet bij de gegevens. Er gaat niets verloren: de kiosken tellen"
-                  + " door. Probeer het over een paar minuten weer.");
+              t.say(
+                  "De server kan nu niet bij de gegevens. Er gaat niets verloren: de kiosken tellen"
+                      + " door. Probeer het over een paar minuten weer."));
       default ->
           new Words(
-              "Er ging iets mis",
+              t.say("Er ging iets mis"),
               "tools",
-              "Dat ligt niet aan jou. Probeer het later nog een keer.");
+              t.say("Dat ligt niet aan jou. Probeer het later nog een keer."));
     };
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.account.Role;
 import nl.huisvandekop.server.dashboard.Frame.Choice;
@@ -16,6 +17,8 @@ import nl.huisvandekop.server.site.Sites;
 public final class Frames {
   /** The parts of the staff's pages. */
   public enum Section {
+    ACCOUNTS,
+    CHANGES,
     COVERAGE,
     SITES,
     KIOSKS,
@@ -54,10 +57,22 @@ public final class Frames {
       return List.of(
           new Choice(visitor.say("Mijn plek"), "home-heart", ownSite(visitor.reach()), sites));
     }
+    List<Choice> nav =
+        List.of(
+            new Choice(visitor.say("Dekking"), "map-pin", "/dekking", section == Section.COVERAGE),
+            new Choice(visitor.say("Plekken"), "home-heart", "/plekken", sites),
+            new Choice(
+                visitor.say("Kiosken"), "device-tablet", "/kiosken", section == Section.KIOSKS));
+    return visitor.reach().role() == Role.REGION_ADMIN
+        ? Stream.concat(nav.stream(), admin(visitor, section).stream()).toList()
+        : nav;
+  }
+
+  private static List<Choice> admin(Visitor visitor, Section section) {
     return List.of(
-        new Choice(visitor.say("Dekking"), "map-pin", "/dekking", section == Section.COVERAGE),
-        new Choice(visitor.say("Plekken"), "home-heart", "/plekken", sites),
-        new Choice(visitor.say("Kiosken"), "device-tablet", "/kiosken", section == Section.KIOSKS));
+        new Choice(visitor.say("Accounts"), "users", "/accounts", section == Section.ACCOUNTS),
+        new Choice(
+            visitor.say("Wijzigingen"), "clock", "/wijzigingen", section == Section.CHANGES));
   }
 
   private static String ownSite(Reach reach) {

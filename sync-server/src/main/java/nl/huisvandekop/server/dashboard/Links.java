@@ -3,9 +3,16 @@ package nl.huisvandekop.server.dashboard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.util.regex.Pattern;
 
 /** Addresses of pages with their parameters. */
 public final class Links {
+  /** Where to log in. */
+  public static final String LOGIN = "/inloggen";
+
+  /** An address of ours: no other host, in whatever way a browser may be led to read one. */
+  private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[!-~&&[^\\\\]]*");
+
   private Links() {}
 
   /**
@@ -24,5 +31,11 @@ public final class Links {
       }
     }
     return link.toString();
+  }
+
+  /** The address that someone wants to be led to, if it is a page of ours; else the start. */
+  public static String ours(String wanted) {
+    boolean ours = wanted != null && OURS.matcher(wanted).matches() && !wanted.startsWith(LOGIN);
+    return ours ? wanted : "/";
   }
 }

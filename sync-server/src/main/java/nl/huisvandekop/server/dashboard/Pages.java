@@ -34,11 +34,6 @@ public final class Pages {
     return FILES.href("staff.css");
   }
 
-  /** The page to log in on. */
-  public String login(LoginView view) {
-    return render("login.jte", view);
-  }
-
   /** A page that says why there is nothing else to see. */
   public String message(MessageView view) {
     return render("message.jte", view);

@@ -1,5 +1,6 @@
 package nl.huisvandekop.server.web;
 
+import static nl.huisvandekop.server.web.Access.ADMIN;
 import static nl.huisvandekop.server.web.Access.EDITOR;
 import static nl.huisvandekop.server.web.Access.EVERYONE;
 import static nl.huisvandekop.server.web.Access.GEMEENTE;
@@ -12,8 +13,12 @@ import static nl.huisvandekop.server.web.Route.post;
 import java.util.List;
 import nl.huisvandekop.chassis.look.Look;
 import nl.huisvandekop.server.dashboard.Dashboard;
-import nl.huisvandekop.server.dashboard.LoginPages;
 import nl.huisvandekop.server.dashboard.Pages;
+import nl.huisvandekop.server.dashboard.account.AccountsPages;
+import nl.huisvandekop.server.dashboard.account.ChangesPages;
+import nl.huisvandekop.server.dashboard.account.LanguagePages;
+import nl.huisvandekop.server.dashboard.account.LoginPages;
+import nl.huisvandekop.server.dashboard.account.OwnAccountPages;
 import nl.huisvandekop.server.dashboard.inventory.ImportPages;
 import nl.huisvandekop.server.dashboard.inventory.SiteFormPages;
 import nl.huisvandekop.server.dashboard.inventory.SitesPages;
@@ -39,6 +44,10 @@ public final class RouteTable {
       NormHandler norm,
       AgendaHandler agenda,
       LoginPages login,
+      LanguagePages language,
+      OwnAccountPages ownAccount,
+      AccountsPages accounts,
+      ChangesPages changes,
       Dashboard dashboard,
       SitesPages places,
       SiteFormPages siteForms,
@@ -78,7 +87,30 @@ public final class RouteTable {
         // Logging in and out.
         get("/inloggen", EVERYONE, to.login()::form),
         post("/inloggen", EVERYONE, to.login()::logIn),
+        get("/inloggen/code", EVERYONE, to.login()::codeForm),
+        post("/inloggen/code", EVERYONE, to.login()::code),
         post("/uitloggen", STAFF, to.login()::logOut),
+        post("/taal", EVERYONE, to.language()::choose),
+        // One's own account.
+        get("/account", STAFF, to.ownAccount()::show),
+        post("/account/wachtwoord", STAFF, to.ownAccount()::choosePassword),
+        get("/account/tweede-stap", STAFF, to.ownAccount()::factor),
+        post("/account/tweede-stap", STAFF, to.ownAccount()::beginFactor),
+        post("/account/tweede-stap/bevestigen", STAFF, to.ownAccount()::confirmFactor),
+        post("/account/herstelcodes", STAFF, to.ownAccount()::renewCodes),
+        post("/account/sleutels", STAFF, to.ownAccount()::makeToken),
+        post("/account/sleutels/intrekken", STAFF, to.ownAccount()::endToken),
+        post("/account/sessies", STAFF, to.ownAccount()::endSessions),
+        // Everyone's accounts, and what was changed.
+        get("/accounts", ADMIN, to.accounts()::list),
+        post("/accounts", ADMIN, to.accounts()::add),
+        get("/accounts/nieuw", ADMIN, to.accounts()::newForm),
+        get("/accounts/wijzigen", ADMIN, to.accounts()::one),
+        post("/accounts/wijzigen", ADMIN, to.accounts()::change),
+        post("/accounts/wachtwoord", ADMIN, to.accounts()::resetPassword),
+        post("/accounts/tweede-stap", ADMIN, to.accounts()::resetFactor),
+        post("/accounts/verwijderen", ADMIN, to.accounts()::remove),
+        get("/wijzigingen", ADMIN, to.changes()::show),
         // Coverage.
         get("/", STAFF, to.dashboard()::start),
         get("/dekking", STAFF, to.dashboard()::coverage),

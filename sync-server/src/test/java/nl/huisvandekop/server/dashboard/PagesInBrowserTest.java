@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import nl.huisvandekop.chassis.look.Look;
 import nl.huisvandekop.server.dashboard.Frame.Choice;
+import nl.huisvandekop.server.dashboard.account.ExampleAccounts;
 import nl.huisvandekop.server.dashboard.kiosk.ExampleKiosks;
 import nl.huisvandekop.server.dashboard.open.OpenExamples;
 import nl.huisvandekop.server.region.RegionPack;
@@ -208,13 +209,7 @@ class PagesInBrowserTest {
     Pages html = new Pages();
     Map<String, String> pages = new LinkedHashMap<>();
     Frame outside = Frame.outside(Wording.DUTCH, "Inloggen");
-    pages.put("login", html.login(new LoginView(outside, "", "/", LoginView.Fault.NONE, 0)));
-    pages.put(
-        "login-wrong",
-        html.login(new LoginView(outside, "jan", "/", LoginView.Fault.WRONG_NAME_OR_PASSWORD, 0)));
-    pages.put(
-        "login-wait",
-        html.login(new LoginView(outside, "jan", "/", LoginView.Fault.TOO_MANY_TRIES, 14)));
+    pages.putAll(ExampleAccounts.pages(html, outside, ExampleCoverage.frame("Accounts", false)));
     pages.put("coverage-full", html.coverage(ExampleCoverage.view(pack, true)));
     pages.put("coverage-empty", html.coverage(ExampleCoverage.view(pack, false)));
     pages.put("sites-full", html.render("sites.jte", ExampleSites.list(pack, true)));

@@ -1,17 +1,21 @@
-package nl.huisvandekop.server.dashboard;
+package nl.huisvandekop.server.dashboard.account;
 
 import static java.util.Objects.requireNonNull;
 
+import nl.huisvandekop.server.dashboard.Frame;
+
 /**
- * The page to log in on.
+ * The page to log in on, and the one that asks for a code.
  *
  * @param frame around it
  * @param name what was filled in before; empty at first
  * @param next where to go on to
  * @param fault what went wrong with the last try
  * @param waitMinutes how long to wait after too many tries, in whole minutes
+ * @param municipal whether one can log in with the municipality too
  */
-public record LoginView(Frame frame, String name, String next, Fault fault, long waitMinutes) {
+public record LoginView(
+    Frame frame, String name, String next, Fault fault, long waitMinutes, boolean municipal) {
   public LoginView {
     requireNonNull(frame, "frame");
     requireNonNull(name, "name");
@@ -22,7 +26,7 @@ public record LoginView(Frame frame, String name, String next, Fault fault, long
   /** Why nobody is logged in yet. */
   public enum Fault {
     NONE,
-    WRONG_NAME_OR_PASSWORD,
+    WRONG,
     TOO_MANY_TRIES,
     SESSION_ENDED
   }
