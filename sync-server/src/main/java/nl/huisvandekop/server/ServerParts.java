@@ -131,7 +131,7 @@ final class ServerParts {
     normResults = new NormResults(norms);
     judging = new Judging(store, pack, norms, hours, weeks);
     assessments = new Assessments(store, audit, clock);
-    Situations situations = new Situations(pack);
+    Situations situations = new Situations(pack, norms, normResults);
     coverage = new Coverage(store, pack, situations, weeks, clock);
     newPlaces = new NewPlaces(store, pack, situations);
     areas = new AreaReports(store, pack, situations);

@@ -18,6 +18,7 @@ import nl.huisvandekop.server.dashboard.account.LanguagePages;
 import nl.huisvandekop.server.dashboard.account.LoginCookies;
 import nl.huisvandekop.server.dashboard.account.LoginPages;
 import nl.huisvandekop.server.dashboard.account.OwnAccountPages;
+import nl.huisvandekop.server.dashboard.area.AreaPages;
 import nl.huisvandekop.server.dashboard.inventory.ImportPages;
 import nl.huisvandekop.server.dashboard.inventory.SiteFormPages;
 import nl.huisvandekop.server.dashboard.inventory.SitesPages;
@@ -96,6 +97,7 @@ final class ServerWeb {
         new SiteFormPages(parts.pack, parts.siteChanges, frames),
         new ImportPages(parts.pack, parts.siteChanges, parts.siteImport, frames),
         kiosks(parts, frames),
+        new AreaPages(areas(parts), frames, parts.clock),
         new OpenPages(
             parts.pack, parts.store, parts.agenda, parts.opening, parts.schemaOrg, parts.clock));
   }
@@ -146,7 +148,6 @@ final class ServerWeb {
     return new Dashboard.Sources(
         parts.pack,
         parts.sites,
-        parts.coverage,
         parts.store,
         parts.weeks,
         parts.hours,
@@ -154,6 +155,17 @@ final class ServerWeb {
         parts.care,
         parts.pins,
         parts.audit);
+  }
+
+  private static AreaPages.Sources areas(ServerParts parts) {
+    return new AreaPages.Sources(
+        parts.pack,
+        parts.sites,
+        parts.coverage,
+        parts.newPlaces,
+        parts.areas,
+        parts.ways,
+        parts.care);
   }
 
   /** A program gets problem+json, a person a page. */

@@ -3,6 +3,7 @@ package nl.huisvandekop.server.coverage;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import nl.huisvandekop.server.region.Area;
 import nl.huisvandekop.server.region.Loneliness;
+import nl.huisvandekop.server.summary.OpenHours;
 
 /**
  * The coverage of an area.
@@ -30,6 +31,7 @@ import nl.huisvandekop.server.region.Loneliness;
  * @param nearestOver the water that lies between some of its inhabitants and their nearest site;
  *     null for none that the pack knows of
  * @param nearestByHand whether staff put a distance in the place of the straight line
+ * @param basis how many planned opening hours its visits rest on
  * @param people who live there
  * @param chances what could become of it, and what it costs
  */
@@ -56,6 +58,7 @@ public record AreaCoverage(
     int sitesNotMeetingNorm,
     String nearestOver,
     boolean nearestByHand,
+    @JsonUnwrapped Basis basis,
     @JsonUnwrapped People people,
     @JsonUnwrapped Chances chances) {
 
@@ -84,8 +87,42 @@ public record AreaCoverage(
         sitesNotMeetingNorm,
         nearestOver,
         nearestByHand,
+        Basis.UNTOLD,
         people,
         new Chances(chances.halls(), null, 0));
+  }
+
+  /**
+   * The planned opening hours of an area's sites, and of how many it is known what was counted.
+   *
+   * <p>All are null in public.
+   *
+   * @param openHoursThisWeek since Monday
+   * @param openHoursKnownThisWeek of these, known
+   * @param openHoursDownThisWeek of these, kiosks were off
+   * @param openHoursNotSyncedThisWeek of these, not sent yet
+   * @param openHours8Weeks in the last 8 complete weeks
+   * @param openHoursKnown8Weeks of these, known
+   */
+  public record Basis(
+      Integer openHoursThisWeek,
+      Integer openHoursKnownThisWeek,
+      Integer openHoursDownThisWeek,
+      Integer openHoursNotSyncedThisWeek,
+      Integer openHours8Weeks,
+      Integer openHoursKnown8Weeks) {
+    /** What is not told in public, since the weeks are not released yet. */
+    static final Basis UNTOLD = new Basis(null, null, null, null, null, null);
+
+    static Basis of(OpenHours thisWeek, OpenHours before) {
+      return new Basis(
+          thisWeek.planned(),
+          thisWeek.known(),
+          thisWeek.down(),
+          thisWeek.notSynced(),
+          before.planned(),
+          before.known());
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package nl.huisvandekop.server.coverage;
 
 import java.util.List;
+import nl.huisvandekop.server.normenkader.Meets;
 import nl.huisvandekop.server.region.Area;
 import nl.huisvandekop.server.region.Buurt;
 import nl.huisvandekop.server.site.Site;
@@ -47,11 +48,10 @@ public record AreaReport(
    *     is not known or it is no use to the area
    * @param over the water that lies between it and most of those who are across one
    * @param way what staff said of the distance; null for a straight line
-   * @param meetsNorm null where it is not known
    * @param inside whether it lies in the area
    */
   public record Around(
-      Site site, Double km, String over, Way way, Boolean meetsNorm, boolean inside) {}
+      Site site, Double km, String over, Way way, Meets meetsNorm, boolean inside) {}
 
   /** A site that is not active, with what is known of it. */
   public record Other(Site site, SiteDetails details) {}

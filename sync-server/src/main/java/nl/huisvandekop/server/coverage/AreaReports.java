@@ -18,6 +18,7 @@ import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.coverage.AreaReport.Around;
 import nl.huisvandekop.server.coverage.AreaReport.Home;
 import nl.huisvandekop.server.coverage.AreaReport.Other;
+import nl.huisvandekop.server.normenkader.Meets;
 import nl.huisvandekop.server.region.Area;
 import nl.huisvandekop.server.region.Buurt;
 import nl.huisvandekop.server.region.Gemeente;
@@ -93,6 +94,14 @@ public final class AreaReports {
     return openings.at(Situation.position(site, area), area, site.name(), site, situation);
   }
 
+  /** An active site as it is seen from an area; empty for one without a location. */
+  public Optional<Around> around(Area area, String siteId) {
+    Situation situation = store.read(situations::read);
+    return Optional.ofNullable(active(situation).get(siteId))
+        .filter(Site::located)
+        .map(site -> around(site, area, situation));
+  }
+
   private Map<String, Site> active(Situation situation) {
     return pack.areas().stream()
         .flatMap(area -> situation.sites(area, SiteStatus.ACTIVE).stream())
@@ -135,7 +144,7 @@ public final class AreaReports {
 
   private Around around(Site site, Area area, Situation situation) {
     boolean inside = area.code().equals(site.areaCode());
-    Boolean meets = situation.meetsNorm(site).orElse(null);
+    Meets meets = situation.meetsNorm(site);
     if (!site.located()) {
       return new Around(site, null, null, null, meets, inside);
     }

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.account.Reach;
+import nl.huisvandekop.server.coverage.AreaCoverage.Basis;
 import nl.huisvandekop.server.coverage.AreaCoverage.People;
+import nl.huisvandekop.server.normenkader.Meets;
 import nl.huisvandekop.server.region.Area;
 import nl.huisvandekop.server.region.Gemeente;
 import nl.huisvandekop.server.region.RegionPack;
@@ -61,7 +63,8 @@ public final class Coverage {
                   .filter(area -> reach.seesGemeente(area.gemeente()))
                   .map(figures::of)
                   .toList();
-          return new CoverageReport(areas, null, now.truncatedTo(ChronoUnit.SECONDS));
+          return new CoverageReport(
+              areas, figures.normVersion(), now.truncatedTo(ChronoUnit.SECONDS));
         });
   }
 
@@ -90,6 +93,10 @@ public final class Coverage {
           WeekFigures.read(handle, today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     }
 
+    String normVersion() {
+      return situation.normVersion();
+    }
+
     AreaCoverage of(Area area) {
       List<Site> sites = situation.sites(area);
       List<String> ids = sites.stream().map(Site::id).toList();
@@ -103,7 +110,7 @@ public final class Coverage {
           area.kind(),
           area.inhabitants(),
           situation.sites(area, SiteStatus.ACTIVE).size(),
-          situation.active(area, true),
+          situation.active(area, Meets.YES),
           reachable.nearestKm(),
           reachable.within1200m(),
           reachable.within4km(),
@@ -116,9 +123,10 @@ public final class Coverage {
           situation.sites(area, SiteStatus.TO_CHECK).size(),
           ids.stream().mapToInt(id -> kiosks.getOrDefault(id, 0)).sum(),
           sites.stream().anyMatch(Site::sample),
-          situation.active(area, false),
+          situation.active(area, Meets.NO),
           reachable.over(),
           reachable.byHand(),
+          Basis.of(counted.openThisWeek(), counted.openBefore()),
           People.of(area, gemeente.map(Gemeente::loneliness).orElse(null)),
           situation.chances(area));
     }

@@ -41,6 +41,12 @@ public record CoverageReport(List<AreaCoverage> areas, String normVersion, Insta
           entry("sitesNotMeetingNorm", AreaCoverage::sitesNotMeetingNorm),
           entry("nearestOver", AreaCoverage::nearestOver),
           entry("nearestByHand", AreaCoverage::nearestByHand),
+          entry("openHoursThisWeek", area -> area.basis().openHoursThisWeek()),
+          entry("openHoursKnownThisWeek", area -> area.basis().openHoursKnownThisWeek()),
+          entry("openHoursDownThisWeek", area -> area.basis().openHoursDownThisWeek()),
+          entry("openHoursNotSyncedThisWeek", area -> area.basis().openHoursNotSyncedThisWeek()),
+          entry("openHours8Weeks", area -> area.basis().openHours8Weeks()),
+          entry("openHoursKnown8Weeks", area -> area.basis().openHoursKnown8Weeks()),
           entry("inhabitants0to14", area -> area.people().inhabitants0to14()),
           entry("inhabitants65plus", area -> area.people().inhabitants65plus()),
           entry("lonely18plus", area -> area.people().lonely18plus()),
@@ -56,11 +62,11 @@ public record CoverageReport(List<AreaCoverage> areas, String normVersion, Insta
   }
 
   /** The areas as a table; headings are the JSON's names. */
-  public String csv() {
-    Csv csv = new Csv(COLUMNS.stream().map(Entry::getKey).toList());
+  public Csv csv(Csv.Form form) {
+    Csv csv = new Csv(COLUMNS.stream().map(Entry::getKey).toList(), form);
     for (AreaCoverage area : areas) {
       csv.row(COLUMNS.stream().map(column -> column.getValue().apply(area)).toArray());
     }
-    return csv.toString();
+    return csv;
   }
 }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import nl.huisvandekop.server.normenkader.Meets;
 import nl.huisvandekop.server.region.Area;
 import nl.huisvandekop.server.region.Position;
 import nl.huisvandekop.server.site.Site;
@@ -17,24 +17,33 @@ import nl.huisvandekop.server.site.SiteStatus;
 final class Situation {
   private final Map<String, List<Site>> sitesByArea;
   private final Map<String, SiteDetails> details;
-  private final Map<String, Boolean> norm;
+  private final Map<String, Meets> norm;
+  private final String normVersion;
   private final Distances distances;
 
   /**
    * Made from what was read in one transaction.
    *
-   * @param norm whether a site meets the normenkader in force; without an entry that is not known
+   * @param norm how sites stand by the normenkader in force; without an entry that is not known
+   * @param normVersion that one's name; null while there is none
    */
   Situation(
       List<Site> sites,
       Map<String, SiteDetails> details,
-      Map<String, Boolean> norm,
+      Map<String, Meets> norm,
+      String normVersion,
       Distances distances) {
     sitesByArea =
         sites.stream().filter(site -> site.areaCode() != null).collect(groupingBy(Site::areaCode));
     this.details = details;
     this.norm = norm;
+    this.normVersion = normVersion;
     this.distances = distances;
+  }
+
+  /** The version in force; null while there is none. */
+  String normVersion() {
+    return normVersion;
   }
 
   Distances distances() {
@@ -61,17 +70,14 @@ final class Situation {
     return details.getOrDefault(site.id(), SiteDetails.NONE);
   }
 
-  /** Empty while it is not known. */
-  Optional<Boolean> meetsNorm(Site site) {
-    return Optional.ofNullable(norm.get(site.id()));
+  Meets meetsNorm(Site site) {
+    return norm.getOrDefault(site.id(), Meets.UNKNOWN);
   }
 
-  /** How many active ones of an area are known to meet the norm, or known not to. */
-  int active(Area area, boolean meeting) {
+  /** How many active ones of an area stand so. */
+  int active(Area area, Meets meets) {
     return (int)
-        sites(area, SiteStatus.ACTIVE).stream()
-            .filter(site -> Objects.equals(norm.get(site.id()), meeting))
-            .count();
+        sites(area, SiteStatus.ACTIVE).stream().filter(site -> meetsNorm(site) == meets).count();
   }
 
   Standing standing(Area area) {
@@ -81,10 +87,10 @@ final class Situation {
           ? Standing.NABIJ
           : Standing.WITTE_VLEK;
     }
-    if (active(area, true) > 0) {
+    if (active(area, Meets.YES) > 0) {
       return Standing.GEDEKT;
     }
-    return active(area, false) == active ? Standing.VOLDOET_NIET : Standing.NOG_ONBEKEND;
+    return active(area, Meets.NO) == active ? Standing.VOLDOET_NIET : Standing.NOG_ONBEKEND;
   }
 
   /** What its active sites cost a year together, as far as that is known. */

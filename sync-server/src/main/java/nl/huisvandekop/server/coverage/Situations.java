@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
+import nl.huisvandekop.server.normenkader.Meets;
+import nl.huisvandekop.server.normenkader.NormResults;
+import nl.huisvandekop.server.normenkader.NormVersion;
+import nl.huisvandekop.server.normenkader.Norms;
 import nl.huisvandekop.server.region.Position;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.site.Details;
@@ -15,14 +19,19 @@ import org.jdbi.v3.core.Handle;
 /** Reads how things stand. One for all features, so that distances are made once. Thread-safe. */
 public final class Situations {
   private final Distances.Kept distances;
+  private final Norms norms;
+  private final NormResults results;
 
-  public Situations(RegionPack pack) {
+  public Situations(RegionPack pack, Norms norms, NormResults results) {
+    this.norms = requireNonNull(norms);
+    this.results = requireNonNull(results);
     distances = new Distances.Kept(requireNonNull(pack));
   }
 
   Situation read(Handle handle) {
     List<Site> sites = Sites.list(handle);
-    Map<String, Boolean> norm = Map.of();
+    Map<String, Meets> meets = results.latest(handle);
+    String version = norms.inForce(handle).map(NormVersion::version).orElse(null);
     List<Spot> spots =
         sites.stream()
             .filter(site -> site.status() == SiteStatus.ACTIVE && site.located())
@@ -31,8 +40,9 @@ public final class Situations {
                     new Spot(
                         site.id(),
                         new Position(site.lon(), site.lat()),
-                        norm.getOrDefault(site.id(), false)))
+                        meets.get(site.id()) == Meets.YES))
             .toList();
-    return new Situation(sites, Details.all(handle), norm, distances.of(spots, Ways.list(handle)));
+    return new Situation(
+        sites, Details.all(handle), meets, version, distances.of(spots, Ways.list(handle)));
   }
 }

@@ -3,6 +3,7 @@ package nl.huisvandekop.server.coverage;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import nl.huisvandekop.server.summary.OpenHours;
 import nl.huisvandekop.server.summary.Weeks;
 import nl.huisvandekop.server.summary.Weeks.AreaWeek;
 import org.jdbi.v3.core.Handle;
@@ -21,15 +22,31 @@ record WeekFigures(Map<String, Area> areas) {
    * @param visitsThisWeek since Monday
    * @param completeWeeks check-ins of the complete weeks together
    * @param weeksKnown how many of the complete weeks anything is known of
+   * @param openThisWeek what the first rests on
+   * @param openBefore what the second rests on
    */
-  record Area(long visitsThisWeek, long completeWeeks, int weeksKnown) {
-    private static final Area NONE = new Area(0, 0, 0);
+  record Area(
+      long visitsThisWeek,
+      long completeWeeks,
+      int weeksKnown,
+      OpenHours openThisWeek,
+      OpenHours openBefore) {
+    private static final Area NONE = new Area(0, 0, 0, OpenHours.NONE, OpenHours.NONE);
 
     private Area plus(AreaWeek week, LocalDate thisMonday) {
       return week.monday().equals(thisMonday)
-          ? new Area(visitsThisWeek + week.visits(), completeWeeks, weeksKnown)
+          ? new Area(
+              visitsThisWeek + week.visits(),
+              completeWeeks,
+              weeksKnown,
+              openThisWeek.plus(week.open()),
+              openBefore)
           : new Area(
-              visitsThisWeek, completeWeeks + week.visits(), weeksKnown + (week.known() ? 1 : 0));
+              visitsThisWeek,
+              completeWeeks + week.visits(),
+              weeksKnown + (week.known() ? 1 : 0),
+              openThisWeek,
+              openBefore.plus(week.open()));
     }
   }
 

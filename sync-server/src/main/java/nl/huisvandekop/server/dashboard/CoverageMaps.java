@@ -20,11 +20,11 @@ import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.site.Site;
 
 /** Draws coverage on the pack's borders; a sheet is made once per set of areas. Thread-safe. */
-final class CoverageMaps {
+public final class CoverageMaps {
   private final RegionPack pack;
   private final Map<Set<String>, RegionMap> sheets = new ConcurrentHashMap<>();
 
-  CoverageMaps(RegionPack pack) {
+  public CoverageMaps(RegionPack pack) {
     this.pack = requireNonNull(pack);
   }
 
@@ -34,7 +34,13 @@ final class CoverageMaps {
    * @param coverage at least one
    * @param sites to be shown as dots, each with a location
    */
-  MapView of(List<AreaCoverage> coverage, List<Site> sites) {
+  public MapView of(List<AreaCoverage> coverage, List<Site> sites, Wording words) {
+    return marked(coverage, sites, null, words);
+  }
+
+  /** The same with one of the areas marked; null for none. */
+  public MapView marked(
+      List<AreaCoverage> coverage, List<Site> sites, String marked, Wording words) {
     Map<String, AreaCoverage> byCode =
         coverage.stream().collect(toMap(AreaCoverage::code, area -> area));
     RegionMap sheet = sheets.computeIfAbsent(Set.copyOf(byCode.keySet()), this::sheet);
@@ -42,7 +48,8 @@ final class CoverageMaps {
         pack.gemeenten().stream()
             .map(
                 gemeente ->
-                    new GemeenteShape(gemeente.name(), shapes(gemeente.code(), byCode, sheet)))
+                    new GemeenteShape(
+                        gemeente.name(), shapes(gemeente.code(), byCode, sheet, words)))
             .filter(gemeente -> !gemeente.areas().isEmpty())
             .toList();
     return new MapView(
@@ -51,7 +58,23 @@ final class CoverageMaps {
         sheet.scale(),
         gemeenten,
         sites.stream().map(site -> dot(site, sheet)).toList(),
-        Arrays.stream(Standing.values()).map(Words::standing).toList());
+        Arrays.stream(Standing.values()).map(one -> legend(one, coverage, words)).toList(),
+        marked,
+        words);
+  }
+
+  private static MapView.Legend legend(
+      Standing standing, List<AreaCoverage> coverage, Wording words) {
+    List<AreaCoverage> such =
+        coverage.stream().filter(area -> area.standing() == standing).toList();
+    return new MapView.Legend(
+        StandingSign.of(standing, words),
+        such.size(),
+        words.percent(inhabitants(such), inhabitants(coverage)));
+  }
+
+  private static long inhabitants(List<AreaCoverage> areas) {
+    return areas.stream().mapToLong(AreaCoverage::inhabitants).sum();
   }
 
   private RegionMap sheet(Set<String> codes) {
@@ -60,29 +83,28 @@ final class CoverageMaps {
   }
 
   private List<AreaShape> shapes(
-      String gemeente, Map<String, AreaCoverage> byCode, RegionMap sheet) {
+      String gemeente, Map<String, AreaCoverage> byCode, RegionMap sheet, Wording words) {
     return pack.areas().stream()
         .filter(area -> area.gemeente().equals(gemeente))
         .map(Area::code)
         .map(byCode::get)
         .filter(Objects::nonNull)
-        .map(area -> shape(area, sheet))
+        .map(area -> shape(area, sheet, words))
         .toList();
   }
 
-  private static AreaShape shape(AreaCoverage area, RegionMap sheet) {
-    StandingSign standing = Words.standing(area.standing());
-    String sites = area.sites() == 1 ? "1 plek" : area.sites() + " plekken";
+  private static AreaShape shape(AreaCoverage area, RegionMap sheet, Wording words) {
+    StandingSign standing = StandingSign.of(area.standing(), words);
     return new AreaShape(
         area.code(),
         sheet.path(area.code()),
         standing,
-        "%s: %s, %s, %s inwoners"
-            .formatted(
-                area.name(),
-                standing.word().toLowerCase(Locale.ROOT),
-                sites,
-                Dutch.number(area.inhabitants())));
+        words.say(
+            "{0}: {1}, {2,choice,0#geen plekken|1#1 plek|1<{2} plekken}, {3} inwoners",
+            area.name(),
+            standing.word().toLowerCase(Locale.ROOT),
+            area.sites(),
+            area.inhabitants()));
   }
 
   private static Dot dot(Site site, RegionMap sheet) {

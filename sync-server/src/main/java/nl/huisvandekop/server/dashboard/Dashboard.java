@@ -5,10 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
-import java.util.Optional;
 import nl.huisvandekop.server.audit.AuditLog;
 import nl.huisvandekop.server.care.KioskCare;
-import nl.huisvandekop.server.coverage.Coverage;
 import nl.huisvandekop.server.pin.SitePins;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.site.Sites;
@@ -20,14 +18,12 @@ import nl.huisvandekop.server.summary.Weeks;
 /** Answers browsers of staff who are logged in. Thread-safe. */
 public final class Dashboard {
   private final Pages pages = new Pages();
-  private final CoveragePage coverage;
   private final SitePage site;
 
   /** What the pages are made from. */
   public record Sources(
       RegionPack pack,
       Sites sites,
-      Coverage coverage,
       ServerStore store,
       Weeks weeks,
       SiteHours siteHours,
@@ -38,7 +34,6 @@ public final class Dashboard {
     public Sources {
       requireNonNull(pack, "pack");
       requireNonNull(sites, "sites");
-      requireNonNull(coverage, "coverage");
       requireNonNull(store, "store");
       requireNonNull(weeks, "weeks");
       requireNonNull(siteHours, "siteHours");
@@ -50,13 +45,6 @@ public final class Dashboard {
   }
 
   public Dashboard(Sources from, Frames frames, Clock clock) {
-    coverage =
-        new CoveragePage(
-            from.pack(),
-            from.coverage(),
-            from.sites(),
-            new Headlines(from.care(), from.siteHours(), clock),
-            frames);
     site =
         new SitePage(
             from.pack(),
@@ -76,13 +64,6 @@ public final class Dashboard {
     ctx.redirect(Frames.start(Visitor.of(ctx)).href(), HttpStatus.SEE_OTHER);
   }
 
-  /** Coverage per woonkern or wijk; {@code gemeente}, {@code sorteer} and {@code richting}. */
-  public void coverage(Context ctx) {
-    CoverageOrder order = CoverageOrder.of(ctx.queryParam("sorteer"), ctx.queryParam("richting"));
-    Pages.answer(
-        ctx, pages.coverage(coverage.view(Visitor.of(ctx), parameter(ctx, "gemeente"), order)));
-  }
-
   /** One place; {@code week}, such as {@code 2026-W47}, or {@code periode} in weeks. */
   public void site(Context ctx) {
     Pages.answer(
@@ -97,9 +78,5 @@ public final class Dashboard {
   /** Gives a place's volunteers a new PIN. */
   public void givePin(Context ctx) {
     Pages.answer(ctx, pages.site(site.givePin(Visitor.of(ctx), ctx.pathParam("id"))));
-  }
-
-  private static Optional<String> parameter(Context ctx, String name) {
-    return Optional.ofNullable(ctx.queryParam(name)).filter(value -> !value.isBlank());
   }
 }

@@ -13,6 +13,8 @@ import java.util.List;
  * @param gemeenten each drawn with its own edge
  * @param dots of active sites that have a location
  * @param legend the standings to explain
+ * @param marked the area that the page is about; null for none
+ * @param wording the language that it is in
  */
 public record MapView(
     int width,
@@ -20,7 +22,9 @@ public record MapView(
     double scale,
     List<GemeenteShape> gemeenten,
     List<Dot> dots,
-    List<StandingSign> legend) {
+    List<Legend> legend,
+    String marked,
+    Wording wording) {
   public MapView {
     gemeenten = List.copyOf(gemeenten);
     dots = List.copyOf(dots);
@@ -49,6 +53,19 @@ public record MapView(
       requireNonNull(path, "path");
       requireNonNull(standing, "standing");
       requireNonNull(label, "label");
+    }
+  }
+
+  /**
+   * A standing, and how much of it there is.
+   *
+   * @param areas that stand so
+   * @param share of the inhabitants who live there
+   */
+  public record Legend(StandingSign standing, int areas, String share) {
+    public Legend {
+      requireNonNull(standing, "standing");
+      requireNonNull(share, "share");
     }
   }
 

@@ -39,11 +39,6 @@ public final class Pages {
     return render("message.jte", view);
   }
 
-  /** Coverage per woonkern or wijk. */
-  public String coverage(CoverageView view) {
-    return render("coverage.jte", view);
-  }
-
   /** One place. */
   public String site(SiteView view) {
     return render("site.jte", view);

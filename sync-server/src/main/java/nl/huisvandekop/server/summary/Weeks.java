@@ -2,6 +2,8 @@ package nl.huisvandekop.server.summary;
 
 import static java.util.Objects.requireNonNull;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -45,6 +47,10 @@ public final class Weeks {
   private static final String KNOWN =
       "CASE WHEN by_hand = 1 OR visits + undated > 0 OR counted + zero > 0"
           + " OR (open_hours = 0 AND closed > 0) THEN 1 ELSE 0 END";
+
+  private static final String OPEN =
+      "SUM(open_hours), SUM(open_counted), SUM(open_zero), SUM(open_down), SUM(open_not_synced),"
+          + " SUM(open_confirmed)";
 
   private final ServerStore store;
   private final WeekMaker maker;
@@ -201,25 +207,15 @@ public final class Weeks {
             handle.createQuery(
                 "SELECT site_id, SUM("
                     + VISITS
-                    + "), MAX(by_hand), SUM(open_hours), SUM(open_counted), SUM(open_zero),"
-                    + " SUM(open_down), SUM(open_not_synced), SUM(open_confirmed)"
+                    + "), MAX(by_hand), "
+                    + OPEN
                     + " FROM site_week WHERE week BETWEEN :from AND :through GROUP BY site_id"),
             from,
             through)
         .map(
             (row, context) ->
                 Map.entry(
-                    row.getString(1),
-                    new Figure(
-                        row.getLong(2),
-                        row.getInt(3) == 1,
-                        new OpenHours(
-                            row.getInt(4),
-                            row.getInt(5),
-                            row.getInt(6),
-                            row.getInt(7),
-                            row.getInt(8),
-                            row.getInt(9)))))
+                    row.getString(1), new Figure(row.getLong(2), row.getInt(3) == 1, open(row, 4))))
         .forEach(entry -> figures.put(entry.getKey(), entry.getValue()));
     return figures;
   }
@@ -229,8 +225,10 @@ public final class Weeks {
    *
    * @param visits also of sites that were closed since
    * @param known whether anything is known of it at any of them
+   * @param open of all its sites together
    */
-  public record AreaWeek(String area, LocalDate monday, long visits, boolean known) {}
+  public record AreaWeek(
+      String area, LocalDate monday, long visits, boolean known, OpenHours open) {}
 
   /** What the sites of each area counted in each week; areas without any are not in. */
   public static List<AreaWeek> perArea(Handle handle, LocalDate from, LocalDate through) {
@@ -240,7 +238,9 @@ public final class Weeks {
                     + VISITS
                     + "), MAX("
                     + KNOWN
-                    + ") FROM site_week w JOIN site s ON s.id = w.site_id"
+                    + "), "
+                    + OPEN
+                    + " FROM site_week w JOIN site s ON s.id = w.site_id"
                     + " WHERE w.week BETWEEN :from AND :through AND s.area_code IS NOT NULL"
                     + " GROUP BY s.area_code, w.week"),
             from,
@@ -251,8 +251,20 @@ public final class Weeks {
                     row.getString(1),
                     LocalDate.parse(row.getString(2)),
                     row.getLong(3),
-                    row.getInt(4) == 1))
+                    row.getInt(4) == 1,
+                    open(row, 5)))
         .list();
+  }
+
+  /** From the columns that {@link #OPEN} names. */
+  private static OpenHours open(ResultSet row, int first) throws SQLException {
+    return new OpenHours(
+        row.getInt(first),
+        row.getInt(first + 1),
+        row.getInt(first + 2),
+        row.getInt(first + 3),
+        row.getInt(first + 4),
+        row.getInt(first + 5));
   }
 
   private static Query between(Query query, LocalDate from, LocalDate through) {

@@ -47,7 +47,7 @@ public final class FiguresHandler {
       Answers.forAnyone(ctx);
     }
     if (csv) {
-      Answers.table(ctx, "coverage.csv", report.csv());
+      Answers.table(ctx, "coverage.csv", report.csv(Csv.Form.COMMA).toString());
     } else {
       ctx.json(report);
     }

@@ -19,6 +19,7 @@ import nl.huisvandekop.server.dashboard.account.ChangesPages;
 import nl.huisvandekop.server.dashboard.account.LanguagePages;
 import nl.huisvandekop.server.dashboard.account.LoginPages;
 import nl.huisvandekop.server.dashboard.account.OwnAccountPages;
+import nl.huisvandekop.server.dashboard.area.AreaPages;
 import nl.huisvandekop.server.dashboard.inventory.ImportPages;
 import nl.huisvandekop.server.dashboard.inventory.SiteFormPages;
 import nl.huisvandekop.server.dashboard.inventory.SitesPages;
@@ -53,6 +54,7 @@ public final class RouteTable {
       SiteFormPages siteForms,
       ImportPages inventory,
       KioskPages kiosks,
+      AreaPages areas,
       OpenPages open) {}
 
   /** The table. */
@@ -113,7 +115,12 @@ public final class RouteTable {
         get("/wijzigingen", ADMIN, to.changes()::show),
         // Coverage.
         get("/", STAFF, to.dashboard()::start),
-        get("/dekking", STAFF, to.dashboard()::coverage),
+        get("/dekking", STAFF, to.areas()::coverage),
+        get("/dekking/nieuwe-plek", STAFF, to.areas()::newPlaces),
+        get("/dekking/{code}", STAFF, to.areas()::area),
+        get("/dekking/{code}/afstand/{site}", GEMEENTE, to.areas()::distance),
+        post("/dekking/{code}/afstand/{site}", GEMEENTE, to.areas()::sayDistance),
+        post("/dekking/{code}/afstand/{site}/terug", GEMEENTE, to.areas()::takeDistanceBack),
         // Places.
         get("/plekken", STAFF, to.places()::list),
         get("/plekken/nieuw", GEMEENTE, to.siteForms()::add),

@@ -17,8 +17,10 @@ import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.account.Role;
+import nl.huisvandekop.server.csv.Csv;
 import nl.huisvandekop.server.intake.IntakeWorld;
 import nl.huisvandekop.server.intake.RequestJson;
+import nl.huisvandekop.server.normenkader.Norms;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.region.RegionPackLoader;
 import nl.huisvandekop.server.store.Database;
@@ -44,8 +46,8 @@ class CoverageTest {
   @BeforeParameterizedClassInvocation
   static void open(Database database) {
     world = new IntakeWorld(database, folder);
-    coverage =
-        new Coverage(world.store(), PACK, new Situations(PACK), world.weeks(), world.clock());
+    new Norms(world.store(), world.clock()).bringIn(PACK.norm());
+    coverage = new Coverage(world.store(), PACK, world.situations(), world.weeks(), world.clock());
   }
 
   @AfterParameterizedClassInvocation
@@ -57,6 +59,7 @@ class CoverageTest {
   void empty() {
     world.forget();
     world.execute("DELETE FROM kiosk");
+    world.execute("DELETE FROM norm_result");
     world.execute("DELETE FROM site_detail");
     world.execute("DELETE FROM site");
   }
@@ -220,9 +223,9 @@ class CoverageTest {
             "visitsThisWeek",
             "visitsPer1000PerWeek"),
         names.subList(0, 14));
-    assertEquals(String.join(",", names), report.csv().split("\r\n")[0]);
+    assertEquals(String.join(",", names), report.csv(Csv.Form.COMMA).toString().split("\r\n")[0]);
     assertEquals("2026-11-24T12:00:00Z", json.path("asOf").asText());
-    assertTrue(json.path("normVersion").isNull());
+    assertEquals("0.1", json.path("normVersion").asText());
     JsonNode julianadorp =
         json.path("areas").findParents("code").stream()
             .filter(area -> area.path("code").asText().equals(JULIANADORP))
@@ -230,5 +233,51 @@ class CoverageTest {
             .orElseThrow();
     assertEquals("woonplaats", julianadorp.path("kind").asText());
     assertEquals("nog-onbekend", julianadorp.path("standing").asText());
+  }
+
+  private static void judged(String site, String meets) {
+    world.execute(
+        "INSERT INTO norm_result (site_id, version, day, meets, card)"
+            + " VALUES ('%s', '0.1', '2026-11-24', '%s', '[]')",
+        site, meets);
+  }
+
+  @Test
+  void anAreaStandsAsItsBestPlaceDoesAndOnlyAllFailingMeansNotMet() {
+    site("hv-a", JULIANADORP, "active", "NULL", "NULL");
+    site("hv-b", JULIANADORP, "active", "NULL", "NULL");
+    judged("hv-a", "no");
+    assertEquals(Standing.NOG_ONBEKEND, area(JULIANADORP).standing());
+    judged("hv-b", "no");
+    assertEquals(Standing.VOLDOET_NIET, area(JULIANADORP).standing());
+    assertEquals(2, area(JULIANADORP).sitesNotMeetingNorm());
+    world.execute("UPDATE norm_result SET meets = 'yes' WHERE site_id = 'hv-b'");
+    assertEquals(Standing.GEDEKT, area(JULIANADORP).standing());
+    assertEquals(1, area(JULIANADORP).sitesMeetingNorm());
+    assertEquals("0.1", coverage.report(Optional.empty(), REGION).normVersion());
+  }
+
+  @Test
+  void anAreaWithoutAPlaceIsNearbyOnlyToOneThatMeetsTheNorm() {
+    // Burgerbrug and Sint Maartensbrug lie 4 km apart; Texel lies across the sea.
+    site("hv-a", "WP2759", "active", "52.77", "4.715");
+    assertEquals(Standing.WITTE_VLEK, area("WP2762").standing());
+    judged("hv-a", "yes");
+    assertEquals(Standing.NABIJ, area("WP2762").standing());
+    assertEquals(Standing.WITTE_VLEK, area("WP2741").standing());
+    world.execute("UPDATE site SET status = 'closed'");
+    assertEquals(Standing.WITTE_VLEK, area("WP2762").standing());
+  }
+
+  @Test
+  void whatAnAreasPlacesCostIsSaidWithHowManyItIsKnownOf() {
+    site("hv-a", JULIANADORP, "active", "NULL", "NULL");
+    site("hv-b", JULIANADORP, "active", "NULL", "NULL");
+    site("hv-c", JULIANADORP, "to-check", "NULL", "NULL");
+    assertEquals(new AreaCoverage.Chances(0, null, 0), area(JULIANADORP).chances());
+    world.execute(
+        "INSERT INTO site_detail (site_id, yearly_cost_euro, can_host) VALUES"
+            + " ('hv-a', 12000, 1), ('hv-c', 5000, 1)");
+    assertEquals(new AreaCoverage.Chances(1, 12_000L, 1), area(JULIANADORP).chances());
   }
 }

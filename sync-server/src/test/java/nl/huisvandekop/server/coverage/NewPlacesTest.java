@@ -43,7 +43,7 @@ class NewPlacesTest {
   @BeforeParameterizedClassInvocation
   static void open(Database database) {
     world = new IntakeWorld(database, folder);
-    Situations situations = new Situations(PACK);
+    Situations situations = world.situations();
     places = new NewPlaces(world.store(), PACK, situations);
     areas = new AreaReports(world.store(), PACK, situations);
   }

@@ -41,8 +41,7 @@ class WaysTest {
     world = new IntakeWorld(database, folder);
     audit = new AuditLog(world.store(), world.clock());
     ways = new Ways(world.store(), audit, world.clock());
-    coverage =
-        new Coverage(world.store(), PACK, new Situations(PACK), world.weeks(), world.clock());
+    coverage = new Coverage(world.store(), PACK, world.situations(), world.weeks(), world.clock());
   }
 
   @AfterParameterizedClassInvocation
@@ -103,7 +102,7 @@ class WaysTest {
   @Test
   void anotherServerSeesItAtOnce() {
     Coverage other =
-        new Coverage(world.store(), PACK, new Situations(PACK), world.weeks(), world.clock());
+        new Coverage(world.store(), PACK, world.situations(), world.weeks(), world.clock());
     assertEquals(8.5, huisduinen().nearestKm());
     ways.say(HUISDUINEN, SITE, 14_500, "Met de boot", "jan");
     assertEquals(14.5, huisduinen().nearestKm());

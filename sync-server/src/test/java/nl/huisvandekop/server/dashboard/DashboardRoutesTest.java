@@ -117,7 +117,8 @@ class DashboardRoutesTest {
   void checkInsReachTheCoverage() {
     String page = page("/dekking", session(Role.REGION_READER, Set.of(), null)).text();
     String row = page.substring(page.indexOf("<tr id=\"WP3058\">"));
-    assertTrue(row.contains("data-label=\"Deze week\">" + CountedSite.THIS_WEEK + "<"), row);
+    assertTrue(
+        row.contains("data-label=\"Bezoeken deze week\">" + CountedSite.THIS_WEEK + "<"), row);
     assertTrue(page.contains(">1 van 52"), page);
     assertEquals(52, page.split("<tr id=").length - 1);
   }

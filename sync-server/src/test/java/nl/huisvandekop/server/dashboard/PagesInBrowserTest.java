@@ -18,6 +18,7 @@ import java.util.Map;
 import nl.huisvandekop.chassis.look.Look;
 import nl.huisvandekop.server.dashboard.Frame.Choice;
 import nl.huisvandekop.server.dashboard.account.ExampleAccounts;
+import nl.huisvandekop.server.dashboard.area.ExampleAreas;
 import nl.huisvandekop.server.dashboard.kiosk.ExampleKiosks;
 import nl.huisvandekop.server.dashboard.open.OpenExamples;
 import nl.huisvandekop.server.region.RegionPack;
@@ -25,6 +26,7 @@ import nl.huisvandekop.server.region.RegionPackLoader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every page, full and empty, in a real browser. {@code -Dscreenshots=true} keeps a picture of each
@@ -55,6 +57,8 @@ class PagesInBrowserTest {
           + ".filter(e => e.checkVisibility() && e.getBoundingClientRect().left >= 0)"
           + ".filter(e => e.getBoundingClientRect().height < 24)"
           + ".map(e => e.textContent).join('; ')";
+
+  @TempDir static Path folder;
 
   private static Javalin server;
   private static Playwright playwright;
@@ -156,15 +160,14 @@ class PagesInBrowserTest {
   }
 
   @Test
-  void eachAreaOnTheMapLeadsToItsRow() {
+  void eachAreaOnTheMapLeadsToItsPage() {
     try (BrowserContext context = browser.newContext(size(1440, 900))) {
       Page page = context.newPage();
       page.navigate(address("coverage-full"));
       assertEquals(52, page.locator(".areas a").count());
-      page.locator(".areas a[href='#WP3058']").focus();
+      page.locator(".areas a[href='/dekking/WP3058']").focus();
       page.keyboard().press("Enter");
-      assertTrue(page.url().endsWith("#WP3058"));
-      assertTrue(page.locator("tr#WP3058").isVisible());
+      assertTrue(page.url().endsWith("/dekking/WP3058"));
     }
   }
 
@@ -210,8 +213,7 @@ class PagesInBrowserTest {
     Map<String, String> pages = new LinkedHashMap<>();
     Frame outside = Frame.outside(Wording.DUTCH, "Inloggen");
     pages.putAll(ExampleAccounts.pages(html, outside, ExampleCoverage.frame("Accounts", false)));
-    pages.put("coverage-full", html.coverage(ExampleCoverage.view(pack, true)));
-    pages.put("coverage-empty", html.coverage(ExampleCoverage.view(pack, false)));
+    pages.putAll(ExampleAreas.pages(pack, folder));
     pages.put("sites-full", html.render("sites.jte", ExampleSites.list(pack, true)));
     pages.put("sites-empty", html.render("sites.jte", ExampleSites.list(pack, false)));
     pages.put("site-full", html.site(ExampleSites.site(true)));

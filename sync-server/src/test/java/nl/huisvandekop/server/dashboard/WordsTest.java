@@ -26,7 +26,7 @@ class WordsTest {
     Set<String> words = new HashSet<>();
     Set<String> icons = new HashSet<>();
     for (Standing standing : Standing.values()) {
-      StandingSign sign = Words.standing(standing);
+      StandingSign sign = StandingSign.of(standing, Wording.DUTCH);
       assertTrue(words.add(sign.word()) && icons.add(Icons.svg(sign.icon())), sign.word());
     }
     for (SiteStatus status : SiteStatus.values()) {

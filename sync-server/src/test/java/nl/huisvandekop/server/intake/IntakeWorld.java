@@ -8,10 +8,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import nl.huisvandekop.protocol.SyncAnswer;
+import nl.huisvandekop.server.coverage.Situations;
 import nl.huisvandekop.server.enrolment.Kiosk;
 import nl.huisvandekop.server.enrolment.Kiosks;
 import nl.huisvandekop.server.freshness.Figures;
 import nl.huisvandekop.server.freshness.Outdated;
+import nl.huisvandekop.server.normenkader.NormResults;
+import nl.huisvandekop.server.normenkader.Norms;
+import nl.huisvandekop.server.region.RegionPackLoader;
 import nl.huisvandekop.server.secret.Secrets;
 import nl.huisvandekop.server.state.SiteHours;
 import nl.huisvandekop.server.store.Database;
@@ -86,6 +90,12 @@ public final class IntakeWorld implements AutoCloseable {
   /** The weeks of its sites. */
   public Weeks weeks() {
     return new Weeks(store, new SiteHours(store, clock()), clock());
+  }
+
+  /** How its sites stand, by the region's own normenkader. */
+  public Situations situations() {
+    Norms norms = new Norms(store, clock());
+    return new Situations(RegionPackLoader.builtIn(), norms, new NormResults(norms));
   }
 
   public ServerStore store() {

@@ -1,51 +1,56 @@
-package nl.huisvandekop.server.dashboard;
+package nl.huisvandekop.server.dashboard.area;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import nl.huisvandekop.server.coverage.AreaCoverage;
 import nl.huisvandekop.server.coverage.Standing;
-import nl.huisvandekop.server.dashboard.CoverageOrder.Key;
 import nl.huisvandekop.server.region.Area;
 import org.junit.jupiter.api.Test;
 
-class CoverageOrderTest {
+class CoverageSortingTest {
   private final AreaCoverage zand = area("'t Zand", 300, 2.5);
   private final AreaCoverage burg = area("Den Burg", 200, null);
   private final AreaCoverage waarland = area("Waarland", 100, 0.4);
 
   @Test
   void namesAreSortedAsPeopleLookForThem() {
-    assertEquals(List.of(burg, waarland, zand), sorted(CoverageOrder.USUAL));
+    assertEquals(List.of(burg, waarland, zand), sorted(CoverageColumn.USUAL));
   }
 
   @Test
   void numbersComeLargestFirst() {
-    assertEquals(List.of(zand, burg, waarland), sorted(CoverageOrder.of("inwoners", null)));
-    assertEquals(List.of(waarland, burg, zand), sorted(CoverageOrder.of("inwoners", "op")));
+    assertEquals(List.of(zand, burg, waarland), sorted(asked("inwoners", null)));
+    assertEquals(List.of(waarland, burg, zand), sorted(asked("inwoners", "op")));
   }
 
   @Test
   void whatIsNotKnownDoesNotBreakTheOrder() {
-    assertEquals(List.of(zand, waarland, burg), sorted(CoverageOrder.of("afstand", "af")));
+    assertEquals(List.of(zand, waarland, burg), sorted(asked("afstand", "af")));
   }
 
   @Test
   void choosingAColumnTwiceTurnsItAround() {
-    CoverageOrder once = CoverageOrder.USUAL.choose(Key.SITES);
-    assertEquals(CoverageView.Order.DESCENDING, once.shownAt(Key.SITES));
-    assertEquals(CoverageView.Order.NONE, once.shownAt(Key.NAME));
-    assertEquals(CoverageView.Order.ASCENDING, once.choose(Key.SITES).shownAt(Key.SITES));
+    Sorting<CoverageColumn> once = CoverageColumn.USUAL.choose(CoverageColumn.SITES);
+    assertEquals(Grid.Order.DESCENDING, once.shownAt(CoverageColumn.SITES));
+    assertEquals(Grid.Order.NONE, once.shownAt(CoverageColumn.NAME));
+    assertEquals(
+        Grid.Order.ASCENDING, once.choose(CoverageColumn.SITES).shownAt(CoverageColumn.SITES));
   }
 
   @Test
   void anUnknownColumnIsTheUsualOrder() {
-    assertEquals(CoverageOrder.USUAL, CoverageOrder.of("x' OR 1=1", "af"));
-    assertEquals(CoverageOrder.USUAL, CoverageOrder.of(null, null));
+    assertEquals(CoverageColumn.USUAL, asked("x' OR 1=1", "af"));
+    assertEquals(CoverageColumn.USUAL, asked(null, null));
   }
 
-  private List<AreaCoverage> sorted(CoverageOrder order) {
-    return List.of(zand, burg, waarland).stream().sorted(order.comparator()).toList();
+  private static Sorting<CoverageColumn> asked(String key, String direction) {
+    return Sorting.of(CoverageColumn.values(), CoverageColumn.USUAL, key, direction);
+  }
+
+  private List<AreaCoverage> sorted(Sorting<CoverageColumn> order) {
+    return order.sort(
+        List.of(zand, burg, waarland), order.key().order(), CoverageColumn.NAME.order());
   }
 
   private static AreaCoverage area(String name, int inhabitants, Double nearestKm) {
@@ -72,6 +77,7 @@ class CoverageOrderTest {
         0,
         null,
         false,
+        new AreaCoverage.Basis(0, 0, 0, 0, 0, 0),
         new AreaCoverage.People(0, 0, null, null, null),
         new AreaCoverage.Chances(0, null, 0));
   }
