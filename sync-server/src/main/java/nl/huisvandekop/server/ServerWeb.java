@@ -23,7 +23,11 @@ import nl.huisvandekop.server.dashboard.inventory.ImportPages;
 import nl.huisvandekop.server.dashboard.inventory.SiteFormPages;
 import nl.huisvandekop.server.dashboard.inventory.SitesPages;
 import nl.huisvandekop.server.dashboard.kiosk.KioskPages;
+import nl.huisvandekop.server.dashboard.kiosk.SeenSites;
 import nl.huisvandekop.server.dashboard.open.OpenPages;
+import nl.huisvandekop.server.dashboard.overview.OverviewPages;
+import nl.huisvandekop.server.dashboard.overview.VisitPages;
+import nl.huisvandekop.server.dashboard.overview.Weekly;
 import nl.huisvandekop.server.web.AgendaHandler;
 import nl.huisvandekop.server.web.EnrolmentHandler;
 import nl.huisvandekop.server.web.FiguresHandler;
@@ -76,6 +80,8 @@ final class ServerWeb {
 
   static RouteTable.Handlers handlers(ServerParts parts) {
     Frames frames = new Frames(parts.pack, parts.sites);
+    SeenSites seen = new SeenSites(parts.pack, parts.sites);
+    Weekly weekly = new Weekly(parts.store, parts.weeks);
     return new RouteTable.Handlers(
         new HealthHandler(parts.store),
         new MetricsHandler(parts.store, parts.clock, ServerApp.version()),
@@ -93,6 +99,9 @@ final class ServerWeb {
         accounts(parts, frames),
         new ChangesPages(parts.audit, frames, parts.clock),
         new Dashboard(dashboard(parts), frames, parts.clock),
+        new OverviewPages(
+            parts.pack, parts.coverage, parts.care, seen, weekly, frames, parts.clock),
+        new VisitPages(seen, weekly, frames, parts.clock),
         new SitesPages(parts.pack, parts.siteChanges, parts.care, frames, parts.clock),
         new SiteFormPages(parts.pack, parts.siteChanges, frames),
         new ImportPages(parts.pack, parts.siteChanges, parts.siteImport, frames),

@@ -3,7 +3,6 @@ package nl.huisvandekop.server.dashboard;
 import static java.util.Objects.requireNonNull;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import nl.huisvandekop.server.audit.AuditLog;
 import nl.huisvandekop.server.care.KioskCare;
@@ -57,11 +56,6 @@ public final class Dashboard {
             from.audit(),
             frames,
             clock);
-  }
-
-  /** Leads to where the one who asks starts. */
-  public void start(Context ctx) {
-    ctx.redirect(Frames.start(Visitor.of(ctx)).href(), HttpStatus.SEE_OTHER);
   }
 
   /** One place; {@code week}, such as {@code 2026-W47}, or {@code periode} in weeks. */

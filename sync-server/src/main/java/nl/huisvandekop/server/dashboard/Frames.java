@@ -19,7 +19,9 @@ public final class Frames {
   public enum Section {
     ACCOUNTS,
     CHANGES,
+    OVERVIEW,
     COVERAGE,
+    VISITS,
     SITES,
     KIOSKS,
     NONE
@@ -39,11 +41,11 @@ public final class Frames {
     return new Frame(title, nav(visitor, section), staff, sample, visitor.wording());
   }
 
-  /** Where someone starts: at the coverage, or at the one place that they see. */
+  /** Where someone starts: at the overview, or at the one place that they see. */
   public static Choice start(Visitor visitor) {
     return visitor.reach().role() == Role.SITE
         ? new Choice(visitor.say("Naar mijn plek"), null, ownSite(visitor.reach()), false)
-        : new Choice(visitor.say("Naar de dekking"), null, "/dekking", false);
+        : new Choice(visitor.say("Naar het overzicht"), null, "/", false);
   }
 
   /** The gemeenten that they may choose from, in the pack's order. */
@@ -59,7 +61,9 @@ public final class Frames {
     }
     List<Choice> nav =
         List.of(
+            new Choice(visitor.say("Overzicht"), "home", "/", section == Section.OVERVIEW),
             new Choice(visitor.say("Dekking"), "map-pin", "/dekking", section == Section.COVERAGE),
+            new Choice(visitor.say("Bezoek"), "chart-bar", "/bezoek", section == Section.VISITS),
             new Choice(visitor.say("Plekken"), "home-heart", "/plekken", sites),
             new Choice(
                 visitor.say("Kiosken"), "device-tablet", "/kiosken", section == Section.KIOSKS));

@@ -25,6 +25,8 @@ import nl.huisvandekop.server.dashboard.inventory.SiteFormPages;
 import nl.huisvandekop.server.dashboard.inventory.SitesPages;
 import nl.huisvandekop.server.dashboard.kiosk.KioskPages;
 import nl.huisvandekop.server.dashboard.open.OpenPages;
+import nl.huisvandekop.server.dashboard.overview.OverviewPages;
+import nl.huisvandekop.server.dashboard.overview.VisitPages;
 
 /** All that the server answers to, and who may ask for it. */
 public final class RouteTable {
@@ -50,6 +52,8 @@ public final class RouteTable {
       AccountsPages accounts,
       ChangesPages changes,
       Dashboard dashboard,
+      OverviewPages overview,
+      VisitPages visits,
       SitesPages places,
       SiteFormPages siteForms,
       ImportPages inventory,
@@ -113,8 +117,11 @@ public final class RouteTable {
         post("/accounts/tweede-stap", ADMIN, to.accounts()::resetFactor),
         post("/accounts/verwijderen", ADMIN, to.accounts()::remove),
         get("/wijzigingen", ADMIN, to.changes()::show),
+        // Figures of the region.
+        get("/", STAFF, to.overview()::show),
+        get("/bezoek", STAFF, to.visits()::show),
+        get("/bezoek.csv", STAFF, to.visits()::file),
         // Coverage.
-        get("/", STAFF, to.dashboard()::start),
         get("/dekking", STAFF, to.areas()::coverage),
         get("/dekking/nieuwe-plek", STAFF, to.areas()::newPlaces),
         get("/dekking/{code}", STAFF, to.areas()::area),

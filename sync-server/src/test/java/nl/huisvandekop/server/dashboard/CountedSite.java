@@ -1,6 +1,7 @@
 package nl.huisvandekop.server.dashboard;
 
 import java.time.LocalDate;
+import nl.huisvandekop.server.freshness.Outdated;
 import nl.huisvandekop.server.store.ServerStore;
 import nl.huisvandekop.server.time.Hours;
 import org.jdbi.v3.core.Handle;
@@ -8,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 /** Stores what a kiosk would have sent by Tuesday 24 November 2026: every state is in it. */
 public final class CountedSite {
   /** Monday 10, 11 and 12 o'clock. */
-  static final int THIS_WEEK = 12 + 3 + 21;
+  public static final int THIS_WEEK = 12 + 3 + 21;
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final String OPENING =
@@ -49,6 +50,7 @@ public final class CountedSite {
               count(handle, site, monday - 24L * 7 * week + hour, (hour * 7 + week * 5) % 23);
             }
           }
+          Outdated.mark(handle, site);
           return null;
         });
   }

@@ -1,6 +1,7 @@
 package nl.huisvandekop.journey.demo;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ import nl.huisvandekop.protocol.Source;
  * same place, moment and seed give the same history.
  *
  * <p>It shows all five states of an hour: counted, zero, closed, down (a day and a half without
- * power) and not synced (two days that were lost on the way).
+ * power, and the middle of last Tuesday) and not synced (two days that were lost on the way).
  */
 final class SampleHistory {
   static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -41,6 +42,8 @@ final class SampleHistory {
   private static final int ALL_SLOTS = 63;
   private static final double TOUCHED_WITHOUT_CHECK_IN = 0.3;
   private static final double NAMES_ITS_ACTIVITY = 0.7;
+  private static final int OFF_FROM = 10;
+  private static final int OFF_UNTIL = 15;
   private static final LocalTime LUNCH = LocalTime.of(12, 0);
 
   private final SamplePlace place;
@@ -59,7 +62,7 @@ final class SampleHistory {
     this.start =
         now.atZone(ZONE)
             .truncatedTo(ChronoUnit.DAYS)
-            .with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY))
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
             .minusWeeks(weeks);
     this.end = now.minusSeconds(Limits.CLOSED_AFTER_SECONDS).truncatedTo(ChronoUnit.HOURS);
   }
@@ -113,7 +116,7 @@ final class SampleHistory {
     Map<String, Integer> days = new TreeMap<>();
     for (Instant hour = from.toInstant(); hour.isBefore(stop); hour = hour.plusSeconds(3600)) {
       ZonedDateTime local = hour.atZone(ZONE);
-      if (week == place.downWeek() && isWithoutPower(local)) {
+      if (week == place.downWeek() && isWithoutPower(local) || isOffLastTuesday(local)) {
         continue;
       }
       int people = people(local, days);
@@ -185,6 +188,15 @@ final class SampleHistory {
       case THURSDAY -> local.getHour() < 21;
       default -> false;
     };
+  }
+
+  /** So that staff find, of last week, which kiosk was off and what that does to its figure. */
+  private boolean isOffLastTuesday(ZonedDateTime local) {
+    LocalDate today = end.plusSeconds(1).atZone(ZONE).toLocalDate();
+    return place.offLastTuesday()
+        && local.toLocalDate().equals(today.with(TemporalAdjusters.previous(DayOfWeek.TUESDAY)))
+        && local.getHour() >= OFF_FROM
+        && local.getHour() < OFF_UNTIL;
   }
 
   /** A draw from the Poisson distribution, by multiplying uniform draws (Knuth). */

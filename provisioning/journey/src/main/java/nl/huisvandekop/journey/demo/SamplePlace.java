@@ -27,6 +27,7 @@ import nl.huisvandekop.protocol.OpeningHoursBody.Span;
  * @param downWeek the week (from 0, the oldest) in which its kiosk had no power for a day and a
  *     half
  * @param lostWeek the week of which two days never reached the server
+ * @param offLastTuesday whether its kiosk was off last Tuesday, from ten to three
  */
 record SamplePlace(
     String name,
@@ -37,7 +38,8 @@ record SamplePlace(
     Map<DayOfWeek, List<Span>> week,
     List<Weekly> activities,
     int downWeek,
-    int lostWeek) {
+    int lostWeek,
+    boolean offLastTuesday) {
 
   private static final String MEETING = "meedoen-en-ontmoeten";
 
@@ -88,7 +90,8 @@ record SamplePlace(
                   .about("gezondheid")
                   .on(DayOfWeek.SUNDAY)),
           3,
-          5);
+          5,
+          false);
 
   static final SamplePlace ANNA_PAULOWNA =
       new SamplePlace(
@@ -113,7 +116,8 @@ record SamplePlace(
               weekly("soep", "Soep met elkaar", "Keuken", "12:00", "13:00", 6)
                   .on(THURSDAY, FRIDAY)),
           1,
-          6);
+          6,
+          true);
 
   /** The opening hours on a day of the week. */
   List<Span> on(DayOfWeek day) {

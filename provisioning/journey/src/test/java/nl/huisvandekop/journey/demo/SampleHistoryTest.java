@@ -92,6 +92,19 @@ class SampleHistoryTest {
   }
 
   @Test
+  void oneKioskWasOffForFiveHoursLastTuesday() {
+    Set<Instant> alive = new HashSet<>();
+    for (Run run : new SampleHistory(SamplePlace.ANNA_PAULOWNA, 8, NOW, 7).runs()) {
+      run.hours().stream().map(HourReport::hour).forEach(alive::add);
+    }
+    // NOW is a Tuesday too; at 10:00 in Amsterdam it is 9:00 in UTC.
+    for (int hour = 8; hour <= 14; hour++) {
+      Instant one = Instant.parse("2026-11-17T%02d:00:00Z".formatted(hour));
+      assertEquals(hour < 9 || hour > 13, alive.contains(one), one.toString());
+    }
+  }
+
+  @Test
   void everyNameSaysThatItIsASample() {
     for (SamplePlace place : Demonstration.PLACES) {
       assertTrue(place.name().endsWith("(voorbeeld)"), place.name());

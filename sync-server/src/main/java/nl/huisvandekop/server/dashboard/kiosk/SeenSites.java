@@ -11,16 +11,17 @@ import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.Sites;
 
 /** The places that a visitor may see. Thread-safe. */
-final class SeenSites {
+public final class SeenSites {
   private final RegionPack pack;
   private final Sites sites;
 
-  SeenSites(RegionPack pack, Sites sites) {
+  public SeenSites(RegionPack pack, Sites sites) {
     this.pack = requireNonNull(pack);
     this.sites = requireNonNull(sites);
   }
 
-  List<Site> by(Visitor visitor) {
+  /** All of them, by name. */
+  public List<Site> by(Visitor visitor) {
     return sites.list().stream().filter(site -> sees(visitor, site)).toList();
   }
 
@@ -29,7 +30,7 @@ final class SeenSites {
   }
 
   /** The code of the gemeente that it lies in; null while that is not known. */
-  String gemeente(Site site) {
+  public String gemeente(Site site) {
     return Optional.ofNullable(site.areaCode())
         .flatMap(pack::area)
         .map(Area::gemeente)
