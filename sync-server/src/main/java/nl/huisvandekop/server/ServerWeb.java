@@ -24,6 +24,12 @@ import nl.huisvandekop.server.dashboard.inventory.SiteFormPages;
 import nl.huisvandekop.server.dashboard.inventory.SitesPages;
 import nl.huisvandekop.server.dashboard.kiosk.KioskPages;
 import nl.huisvandekop.server.dashboard.kiosk.SeenSites;
+import nl.huisvandekop.server.dashboard.norm.AssessPages;
+import nl.huisvandekop.server.dashboard.norm.CardPages;
+import nl.huisvandekop.server.dashboard.norm.ComparePages;
+import nl.huisvandekop.server.dashboard.norm.EditPages;
+import nl.huisvandekop.server.dashboard.norm.NormPages;
+import nl.huisvandekop.server.dashboard.norm.NormSection;
 import nl.huisvandekop.server.dashboard.open.OpenPages;
 import nl.huisvandekop.server.dashboard.overview.OverviewPages;
 import nl.huisvandekop.server.dashboard.overview.VisitPages;
@@ -108,7 +114,8 @@ final class ServerWeb {
         kiosks(parts, frames),
         new AreaPages(areas(parts), frames, parts.clock),
         new OpenPages(
-            parts.pack, parts.store, parts.agenda, parts.opening, parts.schemaOrg, parts.clock));
+            parts.pack, parts.store, parts.agenda, parts.opening, parts.schemaOrg, parts.clock),
+        norms(parts, frames));
   }
 
   private static LoginPages login(ServerParts parts) {
@@ -140,6 +147,17 @@ final class ServerWeb {
         parts.pack,
         parts.sites,
         frames);
+  }
+
+  private static NormSection norms(ServerParts parts, Frames frames) {
+    CardPages cards =
+        new CardPages(parts.pack, parts.sites, parts.judging, parts.normHistory, frames);
+    return new NormSection(
+        new NormPages(parts.pack, parts.norms, parts.lifeCycle, frames, parts.clock),
+        new EditPages(parts.norms, parts.lifeCycle, frames),
+        new ComparePages(parts.pack, parts.norms, parts.whatIf, frames),
+        cards,
+        new AssessPages(cards, parts.norms, parts.assessments, frames, parts.clock));
   }
 
   private static KioskPages kiosks(ServerParts parts, Frames frames) {

@@ -24,6 +24,7 @@ public final class Frames {
     VISITS,
     SITES,
     KIOSKS,
+    NORM,
     NONE
   }
 
@@ -57,7 +58,8 @@ public final class Frames {
     boolean sites = section == Section.SITES;
     if (visitor.reach().role() == Role.SITE) {
       return List.of(
-          new Choice(visitor.say("Mijn plek"), "home-heart", ownSite(visitor.reach()), sites));
+          new Choice(visitor.say("Mijn plek"), "home-heart", ownSite(visitor.reach()), sites),
+          new Choice(visitor.say("Normenkader"), "star", "/normenkader", section == Section.NORM));
     }
     List<Choice> nav =
         List.of(
@@ -66,7 +68,9 @@ public final class Frames {
             new Choice(visitor.say("Bezoek"), "chart-bar", "/bezoek", section == Section.VISITS),
             new Choice(visitor.say("Plekken"), "home-heart", "/plekken", sites),
             new Choice(
-                visitor.say("Kiosken"), "device-tablet", "/kiosken", section == Section.KIOSKS));
+                visitor.say("Kiosken"), "device-tablet", "/kiosken", section == Section.KIOSKS),
+            new Choice(
+                visitor.say("Normenkader"), "star", "/normenkader", section == Section.NORM));
     return visitor.reach().role() == Role.REGION_ADMIN
         ? Stream.concat(nav.stream(), admin(visitor, section).stream()).toList()
         : nav;

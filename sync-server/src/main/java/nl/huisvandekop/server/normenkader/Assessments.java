@@ -106,6 +106,11 @@ public final class Assessments {
   }
 
   /** All of a site, oldest first. */
+  public List<Assessment> of(String siteId) {
+    return store.read(handle -> ofSite(handle, siteId));
+  }
+
+  /** The same within a transaction that is already open. */
   public static List<Assessment> ofSite(Handle handle, String siteId) {
     return handle
         .createQuery("SELECT * FROM assessment WHERE site_id = :site ORDER BY day, nr, criterion")

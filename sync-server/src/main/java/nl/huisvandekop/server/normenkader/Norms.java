@@ -69,6 +69,11 @@ public final class Norms {
   }
 
   /** The version by which sites are judged today; empty before the region pack came in. */
+  public Optional<NormVersion> inForce() {
+    return store.read(this::inForce);
+  }
+
+  /** The same within a transaction that is already open; empty before the region pack came in. */
   public Optional<NormVersion> inForce(Handle handle) {
     return inForce(NormTable.list(handle), today());
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.huisvandekop.chassis.json.Json;
+import nl.huisvandekop.server.normenkader.NormHistory.Stretch;
 import org.jdbi.v3.core.Handle;
 
 /** How sites stand and stood, as stored. */
@@ -64,13 +65,6 @@ final class ResultTable {
   static void drop(Handle handle, String siteId) {
     handle.execute("DELETE FROM norm_result WHERE site_id = ?", siteId);
   }
-
-  /**
-   * Days on which a site stood the same.
-   *
-   * @param card as it was on the last of these days
-   */
-  record Stretch(LocalDate from, LocalDate through, Card card) {}
 
   /** How a site stood, newest first. */
   static List<Stretch> history(Handle handle, String siteId, int most) {

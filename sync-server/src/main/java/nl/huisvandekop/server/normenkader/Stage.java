@@ -2,6 +2,7 @@ package nl.huisvandekop.server.normenkader;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How far a version is. {@code toString} is the stored name. */
 public enum Stage {
@@ -18,11 +19,13 @@ public enum Stage {
   /** Will not be used. */
   INGETROKKEN;
 
+  /** By its stored name; empty when there is none such. */
+  public static Optional<Stage> find(String name) {
+    return Arrays.stream(values()).filter(one -> one.toString().equals(name)).findFirst();
+  }
+
   static Stage of(String name) {
-    return Arrays.stream(values())
-        .filter(one -> one.toString().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no stage " + name));
+    return find(name).orElseThrow(() -> new IllegalArgumentException("no stage " + name));
   }
 
   /** Whether it is being tried out or decided upon. */

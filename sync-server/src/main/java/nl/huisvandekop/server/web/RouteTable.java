@@ -24,6 +24,7 @@ import nl.huisvandekop.server.dashboard.inventory.ImportPages;
 import nl.huisvandekop.server.dashboard.inventory.SiteFormPages;
 import nl.huisvandekop.server.dashboard.inventory.SitesPages;
 import nl.huisvandekop.server.dashboard.kiosk.KioskPages;
+import nl.huisvandekop.server.dashboard.norm.NormSection;
 import nl.huisvandekop.server.dashboard.open.OpenPages;
 import nl.huisvandekop.server.dashboard.overview.OverviewPages;
 import nl.huisvandekop.server.dashboard.overview.VisitPages;
@@ -59,7 +60,8 @@ public final class RouteTable {
       ImportPages inventory,
       KioskPages kiosks,
       AreaPages areas,
-      OpenPages open) {}
+      OpenPages open,
+      NormSection norms) {}
 
   /** The table. */
   public static List<Route> of(Handlers to) {
@@ -140,6 +142,28 @@ public final class RouteTable {
         post("/inventaris/bewaren", GEMEENTE, to.inventory()::keep),
         get("/plekken/{id}", STAFF, to.dashboard()::site),
         post("/plekken/{id}/pincode", EDITOR, to.dashboard()::givePin),
+        // The normenkader; a place's card stands with its place.
+        get("/normenkader", STAFF, to.norms().versions()::list),
+        get("/normenkader/vergelijk", STAFF, to.norms().compare()::compare),
+        get("/normenkader/vergelijk.csv", STAFF, to.norms().compare()::csv),
+        get("/normenkader/{version}", STAFF, to.norms().versions()::show),
+        post("/normenkader/{version}/kopie", ADMIN, to.norms().versions()::copy),
+        post("/normenkader/{version}/stap", ADMIN, to.norms().versions()::step),
+        post("/normenkader/{version}/besluit", GEMEENTE, to.norms().versions()::decide),
+        post("/normenkader/{version}/besluit-weg", GEMEENTE, to.norms().versions()::undecide),
+        post("/normenkader/{version}/bevries", ADMIN, to.norms().versions()::freeze),
+        get("/normenkader/{version}/instellingen", ADMIN, to.norms().edits()::settings),
+        post("/normenkader/{version}/instellingen", ADMIN, to.norms().edits()::changeSettings),
+        get("/normenkader/{version}/nieuw-criterium", ADMIN, to.norms().edits()::addForm),
+        post("/normenkader/{version}/nieuw-criterium", ADMIN, to.norms().edits()::add),
+        get("/normenkader/{version}/criteria/{criterion}", ADMIN, to.norms().edits()::criterion),
+        post("/normenkader/{version}/criteria/{criterion}", ADMIN, to.norms().edits()::change),
+        post("/normenkader/{version}/criteria/{criterion}/weg", ADMIN, to.norms().edits()::remove),
+        get("/plekken/{id}/normenkader", STAFF, to.norms().cards()::show),
+        get("/plekken/{id}/normenkader/{criterion}", EDITOR, to.norms().assess()::form),
+        post("/plekken/{id}/normenkader/{criterion}", EDITOR, to.norms().assess()::give),
+        post(
+            "/plekken/{id}/normenkader/{criterion}/bevestig", EDITOR, to.norms().assess()::confirm),
         // Kiosks, for those who look after them.
         get("/kiosken", STAFF, to.kiosks()::list),
         get("/kiosken/nieuw", GEMEENTE, to.kiosks()::codeForm),

@@ -20,6 +20,7 @@ import nl.huisvandekop.server.dashboard.Frame.Choice;
 import nl.huisvandekop.server.dashboard.account.ExampleAccounts;
 import nl.huisvandekop.server.dashboard.area.ExampleAreas;
 import nl.huisvandekop.server.dashboard.kiosk.ExampleKiosks;
+import nl.huisvandekop.server.dashboard.norm.ExampleNorms;
 import nl.huisvandekop.server.dashboard.open.OpenExamples;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.region.RegionPackLoader;
@@ -228,6 +229,7 @@ class PagesInBrowserTest {
                 new Choice("Naar het begin", null, "/", false),
                 "not-found")));
     pages.putAll(OpenExamples.pages());
+    pages.putAll(ExampleNorms.pages(html, ExampleCoverage.frame("Normenkader", true)));
     pages.putAll(ExampleKiosks.pages(html, ExampleCoverage.frame("Kiosken", true)));
     return pages;
   }

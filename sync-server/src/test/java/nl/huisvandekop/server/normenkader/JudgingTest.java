@@ -234,8 +234,7 @@ class JudgingTest {
             "hv-a", "TOEGANG", LocalDate.parse("2026-11-25"), "no", "drie treden", null));
     assertEquals(1, judging.freshenSome(10), "a fact changed");
     assertEquals(Map.of("hv-a", Meets.NO), world.store().read(results::latest));
-    List<ResultTable.Stretch> history =
-        world.store().read(handle -> ResultTable.history(handle, "hv-a", 10));
+    List<NormHistory.Stretch> history = new NormHistory(world.store()).of("hv-a", 10);
     assertEquals(
         List.of(
             List.of(LocalDate.parse("2026-11-25"), LocalDate.parse("2026-11-25"), Meets.NO),

@@ -1,0 +1,30 @@
+package nl.huisvandekop.server.dashboard.norm;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What was filled in on a version's page, and what is wrong with it; null is nothing. */
+final class Filled {
+  String number;
+  String numberError;
+  String name;
+  String nameError;
+  String stepDay;
+  String stepError;
+  String gemeente;
+  String decision;
+  String decisionError;
+  String decisionDay;
+  String decisionDayError;
+  String validFrom;
+  String validFromError;
+
+  /** The first thing that is wrong; null for nothing. */
+  String firstError() {
+    return Stream.of(
+            numberError, nameError, stepError, decisionError, decisionDayError, validFromError)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+}
