@@ -2,6 +2,7 @@ package nl.huisvandekop.server.visits;
 
 import static java.util.Comparator.comparingLong;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,9 +69,16 @@ public final class Visits {
 
   /** Weeks that no range cuts are kept; they are never small numbers of one hour. */
   private static List<VisitRow> ofWeeks(Handle handle, List<Site> sites, VisitQuery query) {
+    Map<String, List<SiteWeek>> weeksOf =
+        query
+            .siteId()
+            .map(site -> Weeks.ofSite(handle, site, query.from(), query.to()))
+            .orElseGet(() -> Weeks.ofAll(handle, query.from(), query.to()))
+            .stream()
+            .collect(groupingBy(SiteWeek::siteId));
     List<VisitRow> rows = new ArrayList<>();
     for (Site site : sites) {
-      Weeks.ofSite(handle, site.id(), query.from(), query.to()).stream()
+      weeksOf.getOrDefault(site.id(), List.of()).stream()
           .filter(week -> week.hours().all() > 0 || week.byHand() || week.undated() != 0)
           .map(week -> row(week, query.per()))
           .forEach(rows::add);

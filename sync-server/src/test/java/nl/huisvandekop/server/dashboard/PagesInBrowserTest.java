@@ -22,6 +22,7 @@ import nl.huisvandekop.server.dashboard.area.ExampleAreas;
 import nl.huisvandekop.server.dashboard.kiosk.ExampleKiosks;
 import nl.huisvandekop.server.dashboard.norm.ExampleNorms;
 import nl.huisvandekop.server.dashboard.open.OpenExamples;
+import nl.huisvandekop.server.dashboard.overview.ExampleFigures;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.region.RegionPackLoader;
 import org.junit.jupiter.api.AfterAll;
@@ -228,6 +229,7 @@ class PagesInBrowserTest {
                 "Misschien klopt het adres niet, of is de plek weggehaald.",
                 new Choice("Naar het begin", null, "/", false),
                 "not-found")));
+    pages.putAll(ExampleFigures.pages(html, ExampleCoverage.frame("Cijfers", true)));
     pages.putAll(OpenExamples.pages());
     pages.putAll(ExampleNorms.pages(html, ExampleCoverage.frame("Normenkader", true)));
     pages.putAll(ExampleKiosks.pages(html, ExampleCoverage.frame("Kiosken", true)));

@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import nl.huisvandekop.server.coverage.AreaCoverage;
 import nl.huisvandekop.server.coverage.Coverage;
 import nl.huisvandekop.server.coverage.CoverageReport;
 import nl.huisvandekop.server.coverage.Standing;
+import nl.huisvandekop.server.dashboard.CoverageMaps;
 import nl.huisvandekop.server.dashboard.Frames;
 import nl.huisvandekop.server.dashboard.KioskWords;
 import nl.huisvandekop.server.dashboard.Links;
@@ -34,6 +36,7 @@ import nl.huisvandekop.server.dashboard.overview.OverviewView.Missing;
 import nl.huisvandekop.server.dashboard.overview.OverviewView.WeekRow;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.site.Site;
+import nl.huisvandekop.server.site.SiteStatus;
 import nl.huisvandekop.server.summary.Comparison;
 import nl.huisvandekop.server.summary.Figure;
 import nl.huisvandekop.server.time.Hours;
@@ -52,6 +55,7 @@ public final class OverviewPages {
   private final KioskCare care;
   private final SeenSites sites;
   private final Weekly weekly;
+  private final CoverageMaps maps;
   private final Frames frames;
   private final Clock clock;
 
@@ -69,6 +73,7 @@ public final class OverviewPages {
     this.sites = requireNonNull(sites);
     this.weekly = requireNonNull(weekly);
     this.frames = requireNonNull(frames);
+    maps = new CoverageMaps(pack);
     this.clock = requireNonNull(clock);
   }
 
@@ -104,11 +109,21 @@ public final class OverviewPages {
         weeks(visitor, week, seen, thisWeek, lastWeek),
         missing(visitor, week, seen, thisWeek, lastWeek),
         concerned.stream().limit(MOST_KIOSKS).map(one -> care(visitor, one, seen, now)).toList(),
-        Math.max(0, concerned.size() - MOST_KIOSKS));
+        Math.max(0, concerned.size() - MOST_KIOSKS),
+        report.areas().isEmpty()
+            ? null
+            : maps.of(report.areas(), located(seen.values()), visitor.wording()));
   }
 
   private Map<String, Figure> figures(Week week, Map<String, Site> seen) {
     return Weekly.of(weekly.perSite(week.monday(), week.monday()), seen.keySet());
+  }
+
+  private static List<Site> located(Collection<Site> seen) {
+    return seen.stream()
+        .filter(site -> site.status() == SiteStatus.ACTIVE && site.located())
+        .sorted(Comparator.comparing(Site::name))
+        .toList();
   }
 
   private String subtitle(Visitor visitor, CoverageReport report, Instant now) {

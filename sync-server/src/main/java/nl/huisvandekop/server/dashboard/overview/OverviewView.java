@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import nl.huisvandekop.server.dashboard.Frame;
+import nl.huisvandekop.server.dashboard.MapView;
 
 /**
  * The first page.
@@ -15,6 +16,7 @@ import nl.huisvandekop.server.dashboard.Frame;
  * @param missing places of which opening hours are missing, the most first
  * @param kiosks that need a person
  * @param moreKiosks how many more there are than shown
+ * @param map of the areas' standings; null where there is none to be seen
  */
 public record OverviewView(
     Frame frame,
@@ -23,7 +25,8 @@ public record OverviewView(
     List<WeekRow> weeks,
     List<Missing> missing,
     List<Care> kiosks,
-    int moreKiosks) {
+    int moreKiosks,
+    MapView map) {
   public OverviewView {
     requireNonNull(frame, "frame");
     requireNonNull(subtitle, "subtitle");
