@@ -12,6 +12,7 @@ import nl.huisvandekop.server.account.SessionCookie;
 import nl.huisvandekop.server.account.Sessions;
 import nl.huisvandekop.server.agenda.PublicAgenda;
 import nl.huisvandekop.server.audit.AuditLog;
+import nl.huisvandekop.server.byhand.HandKept;
 import nl.huisvandekop.server.care.KioskCare;
 import nl.huisvandekop.server.coverage.AreaReports;
 import nl.huisvandekop.server.coverage.Coverage;
@@ -74,6 +75,7 @@ final class ServerParts {
   final Sites sites;
   final SiteChanges siteChanges;
   final SiteImport siteImport;
+  final HandKept handKept;
   final Kiosks kiosks;
   final Enrolments enrolments;
   final SitePins pins;
@@ -120,6 +122,7 @@ final class ServerParts {
     logins = new Logins(store, accounts, sessions, factors, limit, clock);
     sites = new Sites(store);
     siteChanges = new SiteChanges(store, pack, audit, clock);
+    handKept = new HandKept(store, pack, audit, clock);
     siteImport = new SiteImport(store, pack, siteChanges);
     kiosks = new Kiosks(store);
     enrolments = new Enrolments(store, limit, clock);

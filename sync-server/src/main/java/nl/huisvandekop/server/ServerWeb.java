@@ -19,6 +19,9 @@ import nl.huisvandekop.server.dashboard.account.LoginCookies;
 import nl.huisvandekop.server.dashboard.account.LoginPages;
 import nl.huisvandekop.server.dashboard.account.OwnAccountPages;
 import nl.huisvandekop.server.dashboard.area.AreaPages;
+import nl.huisvandekop.server.dashboard.inventory.HandAgendaPages;
+import nl.huisvandekop.server.dashboard.inventory.HandCountsPages;
+import nl.huisvandekop.server.dashboard.inventory.HandHoursPages;
 import nl.huisvandekop.server.dashboard.inventory.ImportPages;
 import nl.huisvandekop.server.dashboard.inventory.SiteFormPages;
 import nl.huisvandekop.server.dashboard.inventory.SitesPages;
@@ -111,6 +114,9 @@ final class ServerWeb {
         new SitesPages(parts.pack, parts.siteChanges, parts.care, frames, parts.clock),
         new SiteFormPages(parts.pack, parts.siteChanges, frames),
         new ImportPages(parts.pack, parts.siteChanges, parts.siteImport, frames),
+        new HandHoursPages(parts.handKept, frames, parts.clock),
+        new HandAgendaPages(parts.handKept, parts.pack, frames, parts.clock),
+        new HandCountsPages(parts.handKept, frames, parts.clock),
         kiosks(parts, frames),
         new AreaPages(areas(parts), frames, parts.clock),
         new OpenPages(

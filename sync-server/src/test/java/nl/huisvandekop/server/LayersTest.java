@@ -33,6 +33,7 @@ class LayersTest {
               SERVER + "account",
               SERVER + "agenda",
               SERVER + "audit",
+              SERVER + "byhand",
               SERVER + "care",
               SERVER + "coverage",
               SERVER + "disclosure",

@@ -17,7 +17,9 @@ public enum HeadcountReason {
   /** The kiosk didn't work. */
   KIOSK_DOWN,
   /** It was tried out. */
-  TRIED_OUT;
+  TRIED_OUT,
+  /** There was no kiosk: staff counted by hand. */
+  NO_KIOSK;
 
   /** As on the wire, such as {@code shared-meal}. */
   @Override

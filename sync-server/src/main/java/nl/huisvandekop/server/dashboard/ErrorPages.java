@@ -67,6 +67,13 @@ public final class ErrorPages {
               t.say("Die kennen we niet"),
               "map-question",
               t.say("Misschien klopt het adres niet, of is de plek weggehaald."));
+      case "site-has-kiosk" ->
+          new Words(
+              t.say("Op deze plek staat een kiosk"),
+              "device-tablet",
+              t.say(
+                  "Vrijwilligers houden openingstijden, agenda en tellingen daar bij. Er is niets"
+                      + " gewijzigd."));
       default -> wordsOf(t, problem.status());
     };
   }
@@ -78,6 +85,11 @@ public final class ErrorPages {
               t.say("Deze pagina is er niet"),
               "map-question",
               t.say("Misschien klopt het adres niet. Ga terug, of begin opnieuw."));
+      case 413 ->
+          new Words(
+              t.say("Dit bestand is te groot"),
+              "alert-triangle",
+              t.say("Er past hooguit 2 MB in een keer. Knip het in delen en probeer het opnieuw."));
       case 429 ->
           new Words(
               t.say("Even wachten"),

@@ -2,14 +2,11 @@ package nl.huisvandekop.server.dashboard;
 
 import static java.util.Objects.requireNonNull;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.account.Reach;
@@ -18,7 +15,6 @@ import nl.huisvandekop.server.audit.AuditLog;
 import nl.huisvandekop.server.care.KioskCare;
 import nl.huisvandekop.server.care.KioskCondition;
 import nl.huisvandekop.server.dashboard.Frame.Choice;
-import nl.huisvandekop.server.dashboard.SiteView.Fact;
 import nl.huisvandekop.server.pin.SitePins;
 import nl.huisvandekop.server.region.Area;
 import nl.huisvandekop.server.region.RegionPack;
@@ -99,7 +95,9 @@ final class SitePage {
         Places.of(pack, site),
         Words.status(site.status()),
         sees ? new Choice("Alle plekken", null, "/plekken", false) : null,
-        facts(site),
+        SiteFacts.of(visitor.wording(), site, sites.details(id)),
+        SiteFacts.actions(
+            visitor, id, conditions.stream().anyMatch(kiosk -> kiosk.ended() == null)),
         figures.counting().of(visitor, id, query),
         OpeningTimes.of(visitor.wording(), figures.opening().of(id), today),
         conditions.stream().map(kiosk -> KioskCards.of(visitor.wording(), kiosk, now)).toList(),
@@ -133,36 +131,5 @@ final class SitePage {
         .filter(kiosk -> kiosk.siteId().equals(siteId))
         .sorted(Comparator.comparing((KioskCondition kiosk) -> kiosk.ended() != null))
         .toList();
-  }
-
-  private static List<Fact> facts(Site site) {
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Soort", site.kind() == null ? "nog niet bekend" : site.kind(), null));
-    facts.add(
-        new Fact(
-            "Locatie",
-            site.located()
-                ? String.format(Locale.ROOT, "%.5f N, %.5f O", site.lat(), site.lon())
-                : "nog niet bekend",
-            null));
-    if (site.source() != null) {
-      facts.add(source(site.source()));
-    }
-    if (site.note() != null) {
-      facts.add(new Fact("Opmerking", site.note(), null));
-    }
-    facts.add(new Fact("Nummer", site.id(), null));
-    return facts;
-  }
-
-  private static Fact source(String source) {
-    if (source.startsWith("https://")) {
-      try {
-        return new Fact("Gevonden op", URI.create(source).getHost(), source);
-      } catch (IllegalArgumentException e) {
-        return new Fact("Gevonden op", source, null);
-      }
-    }
-    return new Fact("Gevonden op", source, null);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param status of the site
  * @param back to the list; null where the visitor sees this place only
  * @param facts what is known of it
+ * @param actions where the visitor changes it
  * @param counts check-ins per week and per hour
  * @param opening when it is open
  * @param kiosks that it has or had
@@ -23,6 +24,7 @@ public record SiteView(
     SitesView.StatusSign status,
     Frame.Choice back,
     List<Fact> facts,
+    List<Frame.Choice> actions,
     SiteCounts counts,
     Opening opening,
     List<KioskView> kiosks,
@@ -32,6 +34,7 @@ public record SiteView(
     requireNonNull(area, "area");
     requireNonNull(status, "status");
     facts = List.copyOf(facts);
+    actions = List.copyOf(actions);
     requireNonNull(counts, "counts");
     requireNonNull(opening, "opening");
     kiosks = List.copyOf(kiosks);

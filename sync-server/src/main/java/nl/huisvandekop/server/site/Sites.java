@@ -42,6 +42,11 @@ public final class Sites {
         .findOne();
   }
 
+  /** What staff know of a site besides. */
+  public SiteDetails details(String id) {
+    return store.read(handle -> Details.of(handle, id));
+  }
+
   /** All sites of every status, by name. */
   public List<Site> list() {
     return store.read(Sites::list);

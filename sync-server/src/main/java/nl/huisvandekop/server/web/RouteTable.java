@@ -20,6 +20,9 @@ import nl.huisvandekop.server.dashboard.account.LanguagePages;
 import nl.huisvandekop.server.dashboard.account.LoginPages;
 import nl.huisvandekop.server.dashboard.account.OwnAccountPages;
 import nl.huisvandekop.server.dashboard.area.AreaPages;
+import nl.huisvandekop.server.dashboard.inventory.HandAgendaPages;
+import nl.huisvandekop.server.dashboard.inventory.HandCountsPages;
+import nl.huisvandekop.server.dashboard.inventory.HandHoursPages;
 import nl.huisvandekop.server.dashboard.inventory.ImportPages;
 import nl.huisvandekop.server.dashboard.inventory.SiteFormPages;
 import nl.huisvandekop.server.dashboard.inventory.SitesPages;
@@ -58,6 +61,9 @@ public final class RouteTable {
       SitesPages places,
       SiteFormPages siteForms,
       ImportPages inventory,
+      HandHoursPages handHours,
+      HandAgendaPages handAgenda,
+      HandCountsPages handCounts,
       KioskPages kiosks,
       AreaPages areas,
       OpenPages open,
@@ -136,6 +142,18 @@ public final class RouteTable {
         post("/plekken/nieuw", GEMEENTE, to.siteForms()::keepNew),
         get("/plekken/{id}/gegevens", GEMEENTE, to.siteForms()::change),
         post("/plekken/{id}/gegevens", GEMEENTE, to.siteForms()::keepChange),
+        get("/plekken/{id}/openingstijden", EDITOR, to.handHours()::show),
+        post("/plekken/{id}/openingstijden", EDITOR, to.handHours()::keep),
+        post("/plekken/{id}/openingstijden/weg", EDITOR, to.handHours()::remove),
+        get("/plekken/{id}/agenda", EDITOR, to.handAgenda()::list),
+        get("/plekken/{id}/agenda/nieuw", EDITOR, to.handAgenda()::add),
+        post("/plekken/{id}/agenda/nieuw", EDITOR, to.handAgenda()::keepNew),
+        get("/plekken/{id}/agenda/{activity}", EDITOR, to.handAgenda()::change),
+        post("/plekken/{id}/agenda/{activity}", EDITOR, to.handAgenda()::keepChange),
+        post("/plekken/{id}/agenda/{activity}/weg", EDITOR, to.handAgenda()::remove),
+        post("/plekken/{id}/agenda/{activity}/afgelast", EDITOR, to.handAgenda()::cancel),
+        get("/plekken/{id}/tellingen", EDITOR, to.handCounts()::show),
+        post("/plekken/{id}/tellingen", EDITOR, to.handCounts()::keep),
         get("/inventaris", STAFF, to.inventory()::page),
         get("/inventaris.csv", STAFF, to.inventory()::table),
         post("/inventaris/proef", GEMEENTE, to.inventory()::look),

@@ -82,6 +82,9 @@ final class ExampleSites {
             new SiteView.Fact("Soort", "dorpshuis", null),
             new SiteView.Fact("Gevonden op", "noordkopcentraal.nl", "https://noordkopcentraal.nl/"),
             new SiteView.Fact("Nummer", "hv-3k9m2x7q", null)),
+        List.of(
+            new Choice("Gegevens wijzigen", "pencil", "/plekken/hv-1/gegevens", false),
+            new Choice("Agenda invullen", "calendar-event", "/plekken/hv-1/agenda", false)),
         counts(full),
         full ? opening() : new SiteView.Opening("", List.of(), List.of()),
         full ? kiosks() : List.of(),

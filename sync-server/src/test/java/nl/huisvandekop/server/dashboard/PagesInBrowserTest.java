@@ -19,6 +19,7 @@ import nl.huisvandekop.chassis.look.Look;
 import nl.huisvandekop.server.dashboard.Frame.Choice;
 import nl.huisvandekop.server.dashboard.account.ExampleAccounts;
 import nl.huisvandekop.server.dashboard.area.ExampleAreas;
+import nl.huisvandekop.server.dashboard.inventory.ExampleInventory;
 import nl.huisvandekop.server.dashboard.kiosk.ExampleKiosks;
 import nl.huisvandekop.server.dashboard.norm.ExampleNorms;
 import nl.huisvandekop.server.dashboard.open.OpenExamples;
@@ -220,6 +221,7 @@ class PagesInBrowserTest {
     pages.put("sites-empty", html.render("sites.jte", ExampleSites.list(pack, false)));
     pages.put("site-full", html.site(ExampleSites.site(true)));
     pages.put("site-empty", html.site(ExampleSites.site(false)));
+    pages.putAll(ExampleInventory.pages(pack, html));
     pages.put(
         "not-found",
         html.message(

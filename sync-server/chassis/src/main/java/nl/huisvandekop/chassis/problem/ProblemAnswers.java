@@ -42,6 +42,10 @@ public final class ProblemAnswers {
     config.routes.exception(
         Exception.class,
         (e, ctx) -> {
+          if (e.getCause() instanceof HttpException below) {
+            teller.tell(ctx, inParts(below, e));
+            return;
+          }
           LOG.error("{} {} failed", ctx.method(), ctx.endpoints().lastHttpEndpoint(), e);
           teller.tell(
               ctx,
@@ -54,6 +58,17 @@ public final class ProblemAnswers {
     return status == 408
         ? new Problem(408, "body-cut-off", "The body did not arrive whole; send it again.")
         : new Problem(status, codeOf(status), "The request could not be read.");
+  }
+
+  /** A form in parts, such as one with a file, that can't be read or is larger than allowed. */
+  private static Problem inParts(HttpException below, Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root instanceof IllegalStateException && below.getCode() == 400
+        ? new Problem(413, codeOf(413), "The form with its file is too large.")
+        : fromBelow(below.getCode());
   }
 
   /** Writes a problem as the answer. */

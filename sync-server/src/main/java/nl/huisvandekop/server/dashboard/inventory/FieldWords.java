@@ -9,7 +9,7 @@ import nl.huisvandekop.server.site.SiteStatus;
 public final class FieldWords {
   private FieldWords() {}
 
-  static String label(Wording t, SiteField field) {
+  public static String label(Wording t, SiteField field) {
     return switch (field) {
       case NUMBER -> t.say("Nummer");
       case NAME -> t.say("Naam van de plek");
