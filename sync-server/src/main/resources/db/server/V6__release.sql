@@ -28,3 +28,5 @@ CREATE TABLE released_figure (
 )${strict};
 
 CREATE INDEX released_figure_of_code ON released_figure (level, code, week);
+
+CREATE INDEX released_figure_of_week ON released_figure (level, week, code);

@@ -139,7 +139,7 @@ public final class Releases {
                 .list());
   }
 
-  /** The released weeks of all of a level, by code and week. */
+  /** The released weeks of all of a level, by week and code. */
   public List<Released> of(Level level, LocalDate from, LocalDate through) {
     return store.read(
         handle ->
@@ -147,7 +147,7 @@ public final class Releases {
                 .createQuery(
                     COLUMNS
                         + " WHERE level = :level AND week BETWEEN :from AND :through"
-                        + " ORDER BY code, week")
+                        + " ORDER BY week, code")
                 .bind("level", level.toString())
                 .bind("from", from.toString())
                 .bind("through", through.toString())
