@@ -36,7 +36,8 @@ class PublicRoutesTest {
           "/api/v1/openapi.json",
           "/look/",
           "/staff/",
-          "/inloggen");
+          "/inloggen",
+          "/huizen");
 
   @TempDir Path folder;
 

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       KioskCommand.class,
       UserCommand.class,
       BackupCommand.class,
-      MoveCommand.class
+      MoveCommand.class,
+      ReleaseCommand.class
     })
 public final class ServerCommand implements Callable<Integer> {
   private final Map<String, String> environment;

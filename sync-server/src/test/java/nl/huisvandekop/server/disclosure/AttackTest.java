@@ -101,6 +101,9 @@ class AttackTest {
             "/api/v1/releases/2026-W46?format=csv",
             "/api/v1/activities",
             "/api/v1/sites/hv-01/activities.ics",
+            "/huizen",
+            "/huizen/hv-01",
+            "/huizen/woonkern/WP3058",
             "/health/live",
             "/health/ready")) {
       answers.put(path, server.get(path).text());

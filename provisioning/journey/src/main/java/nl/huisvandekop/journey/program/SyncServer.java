@@ -60,4 +60,9 @@ public final class SyncServer extends Program {
   public String token(String user) {
     return command("", "user", "token", "--name", user);
   }
+
+  /** Makes the weeks public that are due; how many. */
+  public int release() {
+    return Integer.parseInt(command("", "release"));
+  }
 }
