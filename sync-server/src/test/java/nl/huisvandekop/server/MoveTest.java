@@ -26,6 +26,7 @@ import nl.huisvandekop.server.web.Route;
 import nl.huisvandekop.server.web.RouteTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server's store moves from SQLite to PostgreSQL, and nobody sees a difference. */
@@ -52,6 +53,7 @@ class MoveTest {
   }
 
   @Test
+  @Timeout(120)
   void everyPageAndAnswerIsTheSameAfterwards() {
     Outcome outcome = move(Database.POSTGRESQL.settings(folder).get("DATABASE_URL"));
     assertEquals(0, outcome.exit(), outcome.err());
@@ -63,6 +65,8 @@ class MoveTest {
                 folder,
                 clock,
                 Map.of("SERVER_DATA", folder.resolve("other").toString()))) {
+      awaitFigures(before.store());
+      awaitFigures(after.store());
       for (String path : paths(before.store())) {
         Answer old = before.get(path, "Authorization", token);
         Answer moved = after.get(path, "Authorization", token);
@@ -104,6 +108,18 @@ class MoveTest {
     assertTrue(outcome.err().contains("standard input"), outcome.err());
     refused("Expected jdbc:postgresql://", "postgres://localhost/huis");
     refused("Expected jdbc:postgresql://", "");
+  }
+
+  /** Servers make some figures in the background, each in its own time. */
+  private static void awaitFigures(ServerStore store) {
+    while (store.read(
+        handle ->
+            handle
+                .createQuery("SELECT EXISTS (SELECT 1 FROM outdated)")
+                .mapTo(Boolean.class)
+                .one())) {
+      Thread.yield();
+    }
   }
 
   private List<String> paths(ServerStore store) {

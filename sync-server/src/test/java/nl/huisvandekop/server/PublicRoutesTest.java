@@ -11,16 +11,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.huisvandekop.server.region.RegionPackLoader;
 import nl.huisvandekop.server.settings.ServerSettings;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.store.ServerStore;
 import nl.huisvandekop.server.web.Access;
 import nl.huisvandekop.server.web.RouteTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /**
  * What anyone may ask is known to the attack on what is public. A new address stands in one of
  * these lists: either the attack asks it and notes what it tells, or it tells of no visits at all.
  */
+@EachDatabase
 class PublicRoutesTest {
   /** The attack asks these: see {@code disclosure.Attacker}. */
   private static final Set<String> ATTACKED =
@@ -39,13 +43,14 @@ class PublicRoutesTest {
           "/inloggen",
           "/huizen");
 
+  @Parameter Database database;
   @TempDir Path folder;
 
   @Test
   void everyPublicAddressIsAttackedOrTellsOfNoVisits() {
     Set<String> unknown = new TreeSet<>();
     Set<String> attacked = new TreeSet<>();
-    try (ServerStore store = ServerStore.open(folder)) {
+    try (ServerStore store = database.open(folder)) {
       ServerParts parts =
           new ServerParts(
               ServerSettings.read(Map.of("SERVER_DATA", folder.toString()), null),

@@ -3,6 +3,7 @@ package nl.huisvandekop.server.store;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import nl.huisvandekop.chassis.problem.Problem;
 import org.jdbi.v3.core.ConnectionException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -17,6 +18,9 @@ final class Reachability {
 
   /** Not serializable, deadlock. */
   private static final Set<String> COLLISIONS = Set.of("40001", "40P01");
+
+  /** What PostgreSQL says to NUL in a text; SQLite takes it. */
+  private static final String UNSTORABLE = "22021";
 
   private static final Set<SQLiteErrorCode> SQLITE_CODES =
       Set.of(
@@ -43,9 +47,13 @@ final class Reachability {
     return false;
   }
 
-  /** {@link StoreUnreachable} when that is why, else the exception itself. */
+  /** What that means for whoever asked, where it means something, else the exception itself. */
   static RuntimeException explain(RuntimeException thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && UNSTORABLE.equals(sql.getSQLState())) {
+        return new Problem(
+            422, "text-not-storable", "There is a character in it that can't be stored (NUL).");
+      }
       if (cause instanceof ConnectionException
           || (cause instanceof SQLException sql && outOfReach(sql))) {
         return new StoreUnreachable(thrown);

@@ -31,29 +31,34 @@ import nl.huisvandekop.server.site.Sites;
 import nl.huisvandekop.server.state.HourState;
 import nl.huisvandekop.server.state.SiteHour;
 import nl.huisvandekop.server.state.SiteHours;
+import nl.huisvandekop.server.store.Database;
+import nl.huisvandekop.server.store.EachDatabase;
 import nl.huisvandekop.server.store.ServerStore;
 import nl.huisvandekop.server.time.Hours;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
+@EachDatabase
 class HandKeptTest {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final Account ADMIN = new Account("beheer", Reach.everything(Role.REGION_ADMIN));
   private static final Account OTHER = new Account("plek", new Reach(Role.SITE, Set.of(), "hv-2"));
 
+  @Parameter Database database;
   @TempDir static Path folder;
   private static ServerStore store;
   private static HandKept hand;
   private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
 
-  @BeforeAll
-  static void open() {
-    store = ServerStore.open(folder);
+  @BeforeParameterizedClassInvocation
+  static void open(Database database) {
+    store = database.open(folder);
     hand = new HandKept(store, RegionPackLoader.builtIn(), new AuditLog(store, CLOCK), CLOCK);
     for (String id : List.of("hv-1", "hv-2")) {
       new Sites(store)
@@ -61,7 +66,7 @@ class HandKeptTest {
     }
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void close() {
     store.close();
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.chassis.store.SchemaException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,22 @@ class PostgresStoreTest {
                         .list()),
             database.name());
       }
+    }
+  }
+
+  @Test
+  void aTextThatPostgresCannotStoreIsTheSendersFaultNotOurs() {
+    try (ServerStore store = Database.POSTGRESQL.open(folder)) {
+      Problem refused =
+          assertThrows(
+              Problem.class,
+              () ->
+                  store.write(
+                      handle ->
+                          handle.execute(
+                              "INSERT INTO site (id, name, status)" + " VALUES (?, 'a', 'closed')",
+                              "a\0b")));
+      assertEquals("422 text-not-storable", refused.status() + " " + refused.code());
     }
   }
 

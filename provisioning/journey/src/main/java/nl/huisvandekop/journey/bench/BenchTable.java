@@ -71,6 +71,11 @@ final class BenchTable {
         documentBytes / BYTES_PER_KB);
   }
 
+  /** A page of much beside the same page of little. */
+  void page(String what, Timings much, Timings little) {
+    row(what + ", p95", much.millis(P95), "%.0f ms", "the Kop, empty", little.millis(P95));
+  }
+
   /** Those so far, for another table to take over. */
   List<String> rows() {
     return List.copyOf(rows);

@@ -1,9 +1,13 @@
 package nl.huisvandekop.journey.program;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
-/** A sync-server on embedded SQLite and its administration commands. Not thread-safe. */
+/**
+ * A sync-server, on SQLite unless it is told otherwise, and its administration commands. Not
+ * thread-safe.
+ */
 public final class SyncServer extends Program {
   /**
    * Not started yet.
@@ -12,16 +16,30 @@ public final class SyncServer extends Program {
    * @param port on 127.0.0.1
    */
   public SyncServer(Launch launch, Path folder, int port) {
+    this(launch, folder, port, Map.of());
+  }
+
+  /**
+   * The same with more settings, such as another database.
+   *
+   * @param more settings by name
+   */
+  public SyncServer(Launch launch, Path folder, int port, Map<String, String> more) {
     super(
         "sync-server",
         launch.server(),
-        Map.of(
-            "SERVER_HOST", "127.0.0.1",
-            "SERVER_PORT", String.valueOf(port),
-            "SERVER_DATA", folder.resolve("server").toString(),
-            "PUBLIC_URL", loopback(port).toString()),
+        settings(folder, port, more),
         folder.resolve("sync-server.log"),
         loopback(port));
+  }
+
+  private static Map<String, String> settings(Path folder, int port, Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("SERVER_HOST", "127.0.0.1");
+    settings.put("SERVER_PORT", String.valueOf(port));
+    settings.put("SERVER_DATA", folder.resolve("server").toString());
+    settings.put("PUBLIC_URL", loopback(port).toString());
+    return settings;
   }
 
   /** Adds an active site whose figures are marked as sample data; returns its id. */

@@ -1,0 +1,275 @@
+package nl.huisvandekop.journey.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import nl.huisvandekop.journey.postgres.OwnPostgres;
+import nl.huisvandekop.journey.program.Launch;
+import nl.huisvandekop.journey.program.Ports;
+import nl.huisvandekop.journey.program.SyncServer;
+import nl.huisvandekop.journey.program.Waiting;
+import nl.huisvandekop.server.store.ServerStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How pages of a whole country fare on PostgreSQL, and those of a large single server on SQLite. No
+ * test: it only runs when {@code provisioning/bench --country} asks for it by name. It writes its
+ * rows into the file that the property {@code bench.rows} names, and what PostgreSQL did for slow
+ * statements into {@code bench.plans}.
+ */
+class CountryBench {
+  private static final int WARM_UP = 30;
+  private static final int REQUESTS = 200;
+  private static final Duration FRESH = Duration.ofHours(2);
+  private static final long WATCHED_MILLIS = 1_000;
+  private static final double MIB = 1024.0 * 1024;
+
+  /** What the machine's memory allows; for looking at plans, each slow statement is explained. */
+  private static Map<String, String> settings() {
+    Path plans = Path.of(System.getProperty("bench.plans")).toAbsolutePath();
+    Map<String, String> settings =
+        new HashMap<>(
+            Map.of(
+                "shared_buffers", "2GB",
+                "effective_cache_size", "12GB",
+                "work_mem", "32MB",
+                "max_wal_size", "8GB",
+                "session_preload_libraries", "auto_explain",
+                "auto_explain.log_min_duration", "50ms",
+                "auto_explain.log_analyze", "on",
+                "logging_collector", "on"));
+    settings.put("log_directory", plans.getParent().toString());
+    settings.put("log_filename", plans.getFileName().toString());
+    return settings;
+  }
+
+  @TempDir Path folder;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final BenchTable table = new BenchTable();
+  private final Launch launch = Launch.plainJars(Path.of("../.."));
+
+  @Test
+  void measure() throws Exception {
+    Path kop = Files.createDirectories(folder.resolve("kop"));
+    Map<String, Timings> small;
+    try (SyncServer server = new SyncServer(launch, kop, Ports.free())) {
+      String site = server.addSampleSite("Voorbeeldhuis", "WP3058", 52.89, 4.74);
+      small = measure(server, site, List.of(site), "WP3058", "GM0400");
+    }
+    country(small);
+    oneServer(small);
+    Files.write(Path.of(System.getProperty("bench.rows")), table.rows());
+  }
+
+  private void country(Map<String, Timings> small) throws Exception {
+    CountryExtent extent = CountryExtent.country();
+    CountryPack pack = new CountryPack(extent);
+    Path packFolder = folder.resolve("pack");
+    pack.write(packFolder);
+    try (OwnPostgres postgres = new OwnPostgres(folder, Ports.free(), settings())) {
+      String url = postgres.create("huis");
+      ServerStore.openPostgres(url).close();
+      try (Connection database = postgres.connect("huis")) {
+        long begin = System.nanoTime();
+        long rows = new CountryFacts(database, extent, true).make(pack);
+        long bytes = number(database, "SELECT pg_database_size('huis')");
+        say("%d rows of hours in %.0f s, %.0f MiB", rows, seconds(begin), bytes / MIB);
+        Path data = Files.createDirectories(folder.resolve("country"));
+        try (SyncServer server =
+            new SyncServer(
+                launch,
+                data,
+                Ports.free(),
+                Map.of("DATABASE_URL", url, "REGION_PACK", packFolder.toString()))) {
+          measureFilled("a country on PostgreSQL", server, database, extent, small);
+        }
+      }
+    }
+  }
+
+  private void oneServer(Map<String, Timings> small) throws Exception {
+    CountryExtent extent = CountryExtent.oneServer();
+    CountryPack pack = new CountryPack(extent);
+    Path packFolder = folder.resolve("pack-of-one");
+    pack.write(packFolder);
+    Path data = Files.createDirectories(folder.resolve("one"));
+    ServerStore.open(data.resolve("server")).close();
+    Path file = data.resolve("server/server.db");
+    try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+      long begin = System.nanoTime();
+      long rows = new CountryFacts(database, extent, false).make(pack);
+      say("%d rows of hours in %.0f s, %.0f MiB", rows, seconds(begin), Files.size(file) / MIB);
+      try (SyncServer server =
+          new SyncServer(
+              launch, data, Ports.free(), Map.of("REGION_PACK", packFolder.toString()))) {
+        measureFilled("100 sites of ten years on SQLite", server, database, extent, small);
+      }
+    }
+  }
+
+  private void measureFilled(
+      String what,
+      SyncServer server,
+      Connection database,
+      CountryExtent extent,
+      Map<String, Timings> small)
+      throws SQLException {
+    Random random = new Random(3);
+    List<String> sites = new ArrayList<>();
+    for (int i = 0; i < REQUESTS; i++) {
+      sites.add(CountryFacts.site(1 + random.nextInt(extent.sites())));
+    }
+    long begin = System.nanoTime();
+    server.start();
+    server.awaitReady();
+    say("%s: ready after %.1f s", what, seconds(begin));
+    String outdated = "SELECT count(*) FROM outdated WHERE what = 'weeks'";
+    Waiting.until(FRESH, () -> left(database, outdated) == 0);
+    say("%s: weeks of all sites made %.0f s after the start", what, seconds(begin));
+    Map<String, Timings> measured =
+        measure(
+            server,
+            CountryFacts.site(1),
+            sites,
+            CountryPack.areaCode(extent.areas() / 2),
+            "GM0001");
+    measured.forEach(
+        (page, timings) -> {
+          if (small.containsKey(page)) {
+            table.page(what + ": " + page, timings, small.get(page));
+          }
+        });
+  }
+
+  private long left(Connection database, String sql) {
+    try {
+      Thread.sleep(WATCHED_MILLIS);
+      return number(database, sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Each page in turn, so that what else the machine does weighs on all. */
+  private Map<String, Timings> measure(
+      SyncServer server, String site, List<String> sites, String area, String gemeente) {
+    if (!server.isAlive()) {
+      server.start();
+      server.awaitReady();
+    }
+    server.addUser("bench", "region-reader");
+    String token = server.token("bench");
+    Map<String, List<String>> pages = pages(site, sites, area, gemeente);
+    Map<String, Timings> measured = new LinkedHashMap<>();
+    pages.forEach(
+        (name, paths) -> {
+          if (exists(server.address().resolve(paths.get(0)), token)) {
+            ask(server, paths, WARM_UP, token);
+            measured.put(name, ask(server, paths, REQUESTS, token));
+            Timings timings = measured.get(name);
+            say("  %s: p50 %.0f ms, p95 %.0f ms", name, timings.millis(0.5), timings.millis(0.95));
+          } else {
+            say("  %s: is not there", name);
+          }
+        });
+    return measured;
+  }
+
+  private static Map<String, List<String>> pages(
+      String site, List<String> sites, String area, String gemeente) {
+    LocalDate today = LocalDate.now();
+    String lastYear = "from=%s&to=%s&per=week".formatted(today.minusYears(1), today.minusDays(1));
+    Map<String, List<String>> pages = new LinkedHashMap<>();
+    pages.put("overview", List.of("/"));
+    pages.put("coverage, page", List.of("/dekking"));
+    pages.put("coverage, page of a gemeente", List.of("/dekking?gemeente=" + gemeente));
+    pages.put("coverage, JSON", List.of("/api/v1/coverage"));
+    pages.put("area, page", List.of("/dekking/" + area));
+    pages.put("new place, page", List.of("/dekking/nieuwe-plek"));
+    pages.put("list of sites, page", List.of("/plekken"));
+    pages.put("site, page", sites.stream().map(id -> "/plekken/" + id).toList());
+    pages.put("site, norm as JSON", List.of("/api/v1/sites/" + site + "/norm"));
+    pages.put(
+        "a site's weeks of a year, JSON",
+        sites.stream().map(id -> "/api/v1/visits?" + lastYear + "&site=" + id).toList());
+    pages.put("kiosks, page", List.of("/kiosken"));
+    pages.put("visits, page", List.of("/bezoek"));
+    return pages;
+  }
+
+  /** A page that leads elsewhere is none that staff looks at. */
+  private boolean exists(URI address, String token) {
+    int status = get(address, token).statusCode();
+    if (status >= 500) {
+      throw new IllegalStateException(address + " answers " + status);
+    }
+    return status == 200;
+  }
+
+  private Timings ask(SyncServer server, List<String> paths, int requests, String token) {
+    long[] nanos = new long[requests];
+    long begin = System.nanoTime();
+    for (int i = 0; i < requests; i++) {
+      long asked = System.nanoTime();
+      HttpResponse<byte[]> answer =
+          get(server.address().resolve(paths.get(i % paths.size())), token);
+      nanos[i] = System.nanoTime() - asked;
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(answer.uri() + " answers " + answer.statusCode());
+      }
+    }
+    return Timings.of(nanos, System.nanoTime() - begin);
+  }
+
+  private HttpResponse<byte[]> get(URI address, String token) {
+    try {
+      return client.send(
+          HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).build(),
+          BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static long number(Connection database, String sql) throws SQLException {
+    try (Statement statement = database.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private static double seconds(long begin) {
+    return (System.nanoTime() - begin) / 1e9;
+  }
+
+  private static void say(String pattern, Object... values) {
+    System.err.println(pattern.formatted(values));
+  }
+}
