@@ -103,8 +103,8 @@ public final class PublicVisits {
     Map<String, Stay> stays = stays(query.siteId());
     Map<String, Map<LocalDate, Released>> figures = new HashMap<>();
     if (query.per() != Per.DAY && !spans.isEmpty()) {
-      // A month's first and last week may reach into the months beside it.
-      LocalDate from = spans.get(0).first().minusWeeks(1);
+      // A month's first week may begin in the month before.
+      LocalDate from = spans.get(0).mondays().get(0);
       LocalDate through = spans.get(spans.size() - 1).last();
       query
           .siteId()
