@@ -39,6 +39,8 @@ public record MenuPage(String title, String back, String backWord, List<Tile> ti
           new Entry("state", "/vrijwilliger/toestand", "heartbeat"),
           new Entry("pin", "/vrijwilliger/pincode", "lock"));
 
+  private static final Entry NORM = new Entry("norm", "/vrijwilliger/normenkader", "star");
+
   private static final Entry ENROL =
       new Entry("enrol", "/vrijwilliger/aanmelden", "plug-connected");
 
@@ -47,12 +49,13 @@ public record MenuPage(String title, String back, String backWord, List<Tile> ti
   }
 
   static MenuPage more(StateView view, Texts t) {
-    Stream<Entry> enrol = view.siteName() == null ? Stream.of(ENROL) : Stream.empty();
+    // The region judges a house that it knows.
+    Entry last = view.siteName() == null ? ENROL : NORM;
     return new MenuPage(
         t.get("menu.more"),
         "/vrijwilliger",
         t.get("back"),
-        tiles(Stream.concat(MORE.stream(), enrol), t));
+        tiles(Stream.concat(MORE.stream(), Stream.of(last)), t));
   }
 
   private static List<Tile> tiles(Stream<Entry> entries, Texts t) {

@@ -22,6 +22,7 @@ public final class HostHandlers {
   private final HeadcountHandler headcounts;
   private final HolidaysHandler holidays;
   private final TalliesHandler tallies;
+  private final NormPageHandler norm;
 
   /** What they rest on. */
   public record Parts(
@@ -47,6 +48,7 @@ public final class HostHandlers {
     headcounts = new HeadcountHandler(from);
     holidays = new HolidaysHandler(from);
     tallies = new TalliesHandler(from);
+    norm = new NormPageHandler(from);
   }
 
   ClosingHandler closing() {
@@ -67,6 +69,10 @@ public final class HostHandlers {
 
   TalliesHandler tallies() {
     return tallies;
+  }
+
+  NormPageHandler norm() {
+    return norm;
   }
 
   void more(Context ctx) {

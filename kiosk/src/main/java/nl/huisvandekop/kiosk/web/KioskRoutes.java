@@ -70,6 +70,7 @@ public final class KioskRoutes {
         get("/vrijwilliger/meer", VOLUNTEERS_PAGE, to.host()::more),
         get("/vrijwilliger/hoeveel", VOLUNTEERS_PAGE, to.host().headcounts()::page),
         get("/vrijwilliger/tellingen", VOLUNTEERS_PAGE, to.host().tallies()::page),
+        get("/vrijwilliger/normenkader", VOLUNTEERS_PAGE, to.host().norm()::page),
         get("/vrijwilliger/feestdagen", VOLUNTEERS_PAGE, to.host().holidays()::page),
         get("/vrijwilliger/feestdagen/dagen", VOLUNTEERS_PAGE, to.host().holidays()::dates),
         get("/vrijwilliger/vandaag", VOLUNTEERS_PAGE, to.host().closing()::page),

@@ -34,6 +34,7 @@ import nl.huisvandekop.kiosk.sync.RejectedRows.RejectedRow;
 import nl.huisvandekop.kiosk.sync.SyncState;
 import nl.huisvandekop.kiosk.sync.UnsentDocuments;
 import nl.huisvandekop.protocol.OpeningHoursBody;
+import nl.huisvandekop.protocol.Reference;
 
 /** Gathers from the features what a page shows. Thread-safe. */
 public final class PageViews {
@@ -143,13 +144,14 @@ public final class PageViews {
         .toList();
   }
 
+  /** How this house stands against the normenkader, null when the region sent nothing. */
+  Reference.NormCard norm() {
+    return from.place().find().map(Place.Named::reference).map(Reference::norm).orElse(null);
+  }
+
   /** The number to ring, null when none is known. */
   String helpline() {
-    return from.place()
-        .find()
-        .map(Place.Named::reference)
-        .map(nl.huisvandekop.protocol.Reference::helpline)
-        .orElse(null);
+    return from.place().find().map(Place.Named::reference).map(Reference::helpline).orElse(null);
   }
 
   private String server(Optional<Place.Named> place) {

@@ -30,6 +30,8 @@ final class HostScenes {
         host("tallies-weeks", "tellingen", s -> s.tallies = TalliesStage.weeks(), NOTHING),
         host("tallies-none", "tellingen", s -> s.tallies = TalliesStage.none(), NOTHING),
         host("tallies-no-clock", "tellingen", s -> s.tallies = TalliesStage.noClock(), NOTHING),
+        host("norm", "normenkader", stage -> {}, NOTHING),
+        host("norm-none", "normenkader", s -> s.norm = new NormView(null, null), NOTHING),
         host("state-discard", "toestand", s -> s.state = Stage.badState(), HostScenes::askAgain),
         host("holidays", "feestdagen", stage -> {}, NOTHING),
         host(

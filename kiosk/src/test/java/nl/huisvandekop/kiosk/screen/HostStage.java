@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import nl.huisvandekop.protocol.OpeningHoursBody.Span;
+import nl.huisvandekop.protocol.Reference.NormCard;
+import nl.huisvandekop.protocol.Reference.NormCriterion;
 
 /** What the hosts' pages show on the stage. */
 final class HostStage {
@@ -124,5 +126,35 @@ final class HostStage {
   private static TodayView today(List<Span> spans, boolean exception) {
     return new TodayView(
         Stage.NOW.toLocalDate(), Stage.NOW.toLocalTime(), true, spans, exception, 3, HELPLINE);
+  }
+
+  /** Each result once; what it says is made up. */
+  static NormView norm() {
+    return new NormView(
+        new NormCard(
+            "0.1",
+            "concept",
+            false,
+            LocalDate.of(2026, 11, 22),
+            List.of(
+                criterion("OPEN-UREN", "De plek is vaak genoeg open", true, "not-met", "6,5 uur"),
+                criterion("TOEGANG", "Iedereen kan naar binnen", true, "unknown", null),
+                criterion("AANBOD-WEEK", "Er is elke week genoeg te doen", true, "met", "4"),
+                criterion(
+                    "WELKOM", "Bezoekers voelen zich welkom", false, "not-applicable-yet", null))),
+        HELPLINE);
+  }
+
+  private static NormCriterion criterion(
+      String id, String title, boolean required, String result, String measured) {
+    return new NormCriterion(
+        id,
+        title,
+        required,
+        result,
+        measured,
+        "minstens 12 uur per week",
+        "Niemand heeft dit nog beoordeeld.",
+        "Kijk of er een dagdeel bij kan, bijvoorbeeld met een tweede groep vrijwilligers.");
   }
 }

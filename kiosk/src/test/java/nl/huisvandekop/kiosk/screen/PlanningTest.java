@@ -98,6 +98,7 @@ class PlanningTest extends BrowserTest {
                 false,
                 false)),
         List.of(),
+        null,
         null);
   }
 

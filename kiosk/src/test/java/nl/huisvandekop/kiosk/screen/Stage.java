@@ -54,6 +54,7 @@ final class Stage implements AutoCloseable {
   HeadcountView headcount = HostStage.evening();
   TalliesView tallies = TalliesStage.week();
   PracticeView practice = new PracticeView(false, HostStage.HELPLINE);
+  NormView norm = HostStage.norm();
   FirstRunView firstRun = new FirstRunView("https://huis.voorbeeld.nl", "/?zonder", null);
 
   Stage(int widthMm, int heightMm) {
@@ -98,6 +99,7 @@ final class Stage implements AutoCloseable {
               config.routes.get("/vrijwilliger/feestdagen", ctx -> show(ctx, "holidays", holidays));
               config.routes.get("/vrijwilliger/feestdagen/dagen", ctx -> show(ctx, "dates", dates));
               config.routes.get("/vrijwilliger/vandaag", ctx -> show(ctx, "closing", closing));
+              config.routes.get("/vrijwilliger/normenkader", ctx -> show(ctx, "norm", norm));
               config.routes.get("/vrijwilliger/oefenen", ctx -> show(ctx, "practice", practice));
               config.routes.get(
                   "/vrijwilliger/schoonmaken",

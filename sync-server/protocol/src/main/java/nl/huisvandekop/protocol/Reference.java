@@ -19,6 +19,7 @@ import java.util.List;
  * @param templates from which volunteers make an activity
  * @param slides what the screen shows at rest beside today's activities
  * @param volunteerPin the PIN that staff gave in place of a forgotten one; null if they never did
+ * @param norm how the site stands against the normenkader; null while it was not judged
  */
 public record Reference(
     Site site,
@@ -29,7 +30,8 @@ public record Reference(
     List<WegwijzerEntry> wegwijzer,
     List<ActivityTemplate> templates,
     List<Slide> slides,
-    VolunteerPin volunteerPin) {
+    VolunteerPin volunteerPin,
+    NormCard norm) {
   public Reference {
     requireNonNull(site, "site");
     themes = List.copyOf(themes);
@@ -37,6 +39,54 @@ public record Reference(
     wegwijzer = wegwijzer == null ? List.of() : List.copyOf(wegwijzer);
     templates = templates == null ? List.of() : List.copyOf(templates);
     slides = slides == null ? List.of() : List.copyOf(slides);
+  }
+
+  /**
+   * How the site stands against the normenkader. Texts are plain Dutch.
+   *
+   * @param version by which it was judged
+   * @param stage of that version, such as {@code concept}
+   * @param meets null while neither can be said
+   * @param through the last day that was looked at
+   * @param criteria in the order of the version
+   */
+  public record NormCard(
+      String version,
+      String stage,
+      Boolean meets,
+      LocalDate through,
+      List<NormCriterion> criteria) {
+    public NormCard {
+      requireNonNull(version, "version");
+      criteria = criteria == null ? List.of() : List.copyOf(criteria);
+    }
+  }
+
+  /**
+   * A criterion of the card.
+   *
+   * @param id stable, such as {@code OPEN-UREN}
+   * @param required whether it must be met
+   * @param result {@code met}, {@code not-met}, {@code unknown} or {@code not-applicable-yet}
+   * @param measured what was measured or judged; null where nothing was
+   * @param threshold what is asked; null while there is no threshold
+   * @param evidence what the result rests on, or what is missing
+   * @param tip what the place can do about it
+   */
+  public record NormCriterion(
+      String id,
+      String title,
+      boolean required,
+      String result,
+      String measured,
+      String threshold,
+      String evidence,
+      String tip) {
+    public NormCriterion {
+      requireNonNull(id, "id");
+      requireNonNull(title, "title");
+      requireNonNull(result, "result");
+    }
   }
 
   /** The site's id and the name that people call it by. */

@@ -114,6 +114,8 @@ final class SiteFacts {
   static List<Choice> actions(Visitor visitor, String siteId, boolean kioskStands) {
     Role role = visitor.reach().role();
     List<Choice> actions = new ArrayList<>();
+    actions.add(
+        action(visitor.say("Bekijk hoe deze plek ervoor staat"), "star", siteId, "/normenkader"));
     if (role == Role.REGION_ADMIN || role == Role.GEMEENTE) {
       actions.add(action(visitor.say("Gegevens wijzigen"), "pencil", siteId, "/gegevens"));
     }

@@ -31,4 +31,13 @@ public final class NormResults {
     }
     return results;
   }
+
+  /** How a site stood when it was judged last, with the version that it was judged by. */
+  public static Optional<Judging.Judged> of(Handle handle, String siteId) {
+    return ResultTable.latest(handle, siteId)
+        .flatMap(
+            card ->
+                Norms.find(handle, card.version())
+                    .map(version -> new Judging.Judged(version, card)));
+  }
 }

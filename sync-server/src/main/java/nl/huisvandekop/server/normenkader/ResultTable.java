@@ -66,6 +66,16 @@ final class ResultTable {
     handle.execute("DELETE FROM norm_result WHERE site_id = ?", siteId);
   }
 
+  /** The site's last card; empty where it is not judged. */
+  static Optional<Card> latest(Handle handle, String siteId) {
+    return handle
+        .createQuery("SELECT card FROM norm_result WHERE site_id = :site")
+        .bind("site", siteId)
+        .mapTo(String.class)
+        .map(ResultTable::read)
+        .findOne();
+  }
+
   /** How a site stood, newest first. */
   static List<Stretch> history(Handle handle, String siteId, int most) {
     return handle

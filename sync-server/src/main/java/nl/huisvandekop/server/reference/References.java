@@ -7,6 +7,11 @@ import java.util.Optional;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.protocol.Reference;
 import nl.huisvandekop.protocol.Translations;
+import nl.huisvandekop.server.norm.Weight;
+import nl.huisvandekop.server.normenkader.CardLine;
+import nl.huisvandekop.server.normenkader.CardWords;
+import nl.huisvandekop.server.normenkader.Judging.Judged;
+import nl.huisvandekop.server.normenkader.NormResults;
 import nl.huisvandekop.server.pin.SitePins;
 import nl.huisvandekop.server.region.Area;
 import nl.huisvandekop.server.region.Gemeente;
@@ -64,7 +69,32 @@ public final class References {
         guide.wegwijzerOf(area, gemeente),
         guide.templates(),
         guide.slidesOf(area),
-        SitePins.find(handle, site.id()).orElse(null));
+        SitePins.find(handle, site.id()).orElse(null),
+        NormResults.of(handle, site.id()).map(References::card).orElse(null));
+  }
+
+  /** Without the day of judging and without names: a card that is as it was is not fetched anew. */
+  private static Reference.NormCard card(Judged judged) {
+    return new Reference.NormCard(
+        judged.version().version(),
+        judged.version().stage().toString(),
+        judged.card().meets().orNull(),
+        judged.card().window(),
+        CardWords.dutch().lines(judged.version().norm(), judged.card()).stream()
+            .map(References::criterion)
+            .toList());
+  }
+
+  private static Reference.NormCriterion criterion(CardLine line) {
+    return new Reference.NormCriterion(
+        line.criterion().id(),
+        line.criterion().title(),
+        line.criterion().weight() == Weight.REQUIRED,
+        line.result().result().toString(),
+        line.measured(),
+        line.threshold(),
+        line.evidence(),
+        line.criterion().tip());
   }
 
   private Reference.Theme theme(Theme theme) {
