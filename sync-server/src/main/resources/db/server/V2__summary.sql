@@ -40,7 +40,11 @@ CREATE TABLE site_week (
   PRIMARY KEY (site_id, week)
 )${strict};
 
-CREATE INDEX site_week_of_week ON site_week (week);
+-- A page over all places reads a few weeks of them, and nothing but this index.
+CREATE INDEX site_week_of_week ON site_week (
+  week, site_id, visits, undated, by_hand, counted, zero, closed, open_hours, open_counted,
+  open_zero, open_down, open_not_synced, open_confirmed
+);
 
 INSERT INTO outdated (what, site_id, from_hour) SELECT 'weeks', id, 0 FROM site;
 INSERT INTO outdated (what, site_id, from_hour) SELECT 'norm', id, 0 FROM site;
