@@ -192,7 +192,7 @@ public final class HandHoursPages {
             field(visitor, form, faults, OpeningEntry.closes(day, i), "time", until(visitor, i))
                 .optional());
       }
-      rows.add(new Row(name, fields));
+      rows.add(row(visitor, name, fields));
     }
     return rows;
   }
@@ -240,7 +240,20 @@ public final class HandHoursPages {
       fields.add(field(visitor, form, faults, opens, "time", from(visitor, i)).optional());
       fields.add(field(visitor, form, faults, closes, "time", until(visitor, i)).optional());
     }
-    return new Row(visitor.say("Anders dan normaal, {0}", row + 1), fields);
+    return row(visitor, visitor.say("Anders dan normaal, {0}", row + 1), fields);
+  }
+
+  /** A fault says in which row it is, since the list above the form names it apart. */
+  private static Row row(Visitor visitor, String title, List<Field> fields) {
+    return new Row(
+        title,
+        fields.stream()
+            .map(
+                field ->
+                    field.error() == null
+                        ? field
+                        : field.wrong(visitor.say("{0}: {1}", title, field.error())))
+            .toList());
   }
 
   private static String from(Visitor visitor, int span) {
