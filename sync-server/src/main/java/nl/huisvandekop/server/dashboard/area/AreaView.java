@@ -121,7 +121,7 @@ public record AreaView(
   /** A figure now, and as it would be. */
   public record Change(String label, String now, String then) {}
 
-  /** People of an area who would gain. */
+  /** People of an area who would gain; elders and children are of those within 1.2 km. */
   public record GainRow(
-      String name, String href, String walking, String cycling, String elders, String children) {}
+      String name, String href, String walking, String elders, String children, String cycling) {}
 }

@@ -58,9 +58,9 @@ record OpeningWords(Wording words) {
         one.area().name(),
         AreaQuery.href(one.area().code(), null),
         words.number(one.walking().people()),
-        words.number(one.cycling().people()),
-        words.number(one.cycling().elders()),
-        words.number(one.cycling().children()));
+        words.number(one.walking().elders()),
+        words.number(one.walking().children()),
+        words.number(one.cycling().people()));
   }
 
   private String nearby(Opening opening) {
