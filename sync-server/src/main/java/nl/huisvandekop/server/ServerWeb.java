@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.json.JavalinJackson;
+import java.net.URI;
 import java.util.List;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.chassis.problem.Problem;
@@ -37,6 +38,9 @@ import nl.huisvandekop.server.dashboard.open.OpenPages;
 import nl.huisvandekop.server.dashboard.overview.OverviewPages;
 import nl.huisvandekop.server.dashboard.overview.VisitPages;
 import nl.huisvandekop.server.dashboard.overview.Weekly;
+import nl.huisvandekop.server.opendata.Catalogue;
+import nl.huisvandekop.server.opendata.DataValueSets;
+import nl.huisvandekop.server.opendata.PublicPlaces;
 import nl.huisvandekop.server.web.AgendaHandler;
 import nl.huisvandekop.server.web.EnrolmentHandler;
 import nl.huisvandekop.server.web.FiguresHandler;
@@ -44,6 +48,7 @@ import nl.huisvandekop.server.web.Guard;
 import nl.huisvandekop.server.web.HealthHandler;
 import nl.huisvandekop.server.web.MetricsHandler;
 import nl.huisvandekop.server.web.NormHandler;
+import nl.huisvandekop.server.web.OpenDataHandler;
 import nl.huisvandekop.server.web.ReferenceHandler;
 import nl.huisvandekop.server.web.ReleasesHandler;
 import nl.huisvandekop.server.web.RemoteAddress;
@@ -102,6 +107,7 @@ final class ServerWeb {
         new SitesHandler(parts.sites, parts.pack),
         new NormHandler(parts.judging, parts.sites, parts.pack),
         new AgendaHandler(parts.agenda, parts.schemaOrg, parts.pack, parts.clock),
+        openData(parts),
         login(parts),
         new LanguagePages(parts.cookie.secure()),
         ownAccount(parts, frames),
@@ -153,6 +159,16 @@ final class ServerWeb {
         parts.pack,
         parts.sites,
         frames);
+  }
+
+  private static OpenDataHandler openData(ServerParts parts) {
+    URI server = parts.settings.publicAddress();
+    return new OpenDataHandler(
+        new Catalogue(parts.pack, server),
+        parts.releases,
+        new DataValueSets(parts.store, parts.releases, parts.pack),
+        new PublicPlaces(parts.store, parts.pack, server),
+        parts.schemaOrg);
   }
 
   private static NormSection norms(ServerParts parts, Frames frames) {

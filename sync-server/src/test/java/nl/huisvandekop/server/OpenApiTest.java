@@ -175,6 +175,9 @@ class OpenApiTest {
       assertDescribed("NormCriterion", card.path("criteria").get(0));
       assertDescribed("NormMeasure", card.at("/criteria/0/measures/0"));
       assertDescribed("Sites", server.get("/api/v1/sites", reader).json());
+      JsonNode places = server.get("/api/v1/places").json();
+      assertDescribed("Places", places);
+      assertDescribed("Place", places.path("places").get(0));
       assertDescribed("Activities", server.get("/api/v1/activities").json());
       assertDescribed("Problem", server.get("/api/v1/sites").json());
       assertEquals(document, server.get("/api/v1/openapi.json").json());

@@ -28,7 +28,12 @@ import org.junit.jupiter.params.Parameter;
 class PublicRoutesTest {
   /** The attack asks these: see {@code disclosure.Attacker}. */
   private static final Set<String> ATTACKED =
-      Set.of("/api/v1/coverage", "/api/v1/visits", "/api/v1/releases", "/api/v1/releases/{week}");
+      Set.of(
+          "/api/v1/coverage",
+          "/api/v1/visits",
+          "/api/v1/releases",
+          "/api/v1/releases/{week}",
+          "/api/v1/data-value-sets");
 
   /** None of these tells anything that follows from visits. */
   private static final List<String> WITHOUT_VISITS =
@@ -37,7 +42,10 @@ class PublicRoutesTest {
           "/metrics",
           "/api/v1/activities",
           "/api/v1/sites/{id}/activities.ics",
+          "/huizen",
           "/api/v1/openapi.json",
+          "/api/v1/places",
+          "/api/v1/catalog",
           "/look/",
           "/staff/",
           "/inloggen",

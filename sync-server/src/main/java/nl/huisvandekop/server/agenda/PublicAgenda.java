@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.huisvandekop.chassis.agenda.Agenda;
+import nl.huisvandekop.chassis.agenda.AgendaEvent;
 import nl.huisvandekop.chassis.agenda.CalendarFile;
 import nl.huisvandekop.chassis.agenda.Occurrence;
 import nl.huisvandekop.protocol.ActivityBody;
@@ -67,21 +68,34 @@ public final class PublicAgenda {
   }
 
   /**
+   * The agenda of several places as one calendar file.
+   *
+   * @param name what the calendar is called
+   * @param area code of the area whose places are meant; null for the whole region
+   */
+  public String calendar(String name, String area) {
+    List<AgendaEvent> events = activities(area).stream().map(SiteActivity::event).toList();
+    return CalendarFile.write(name, events, clock.instant());
+  }
+
+  private List<SiteActivity> activities(String area) {
+    return store.read(
+        handle ->
+            Sites.list(handle).stream()
+                .filter(site -> site.status() == SiteStatus.ACTIVE)
+                .filter(site -> area == null || area.equals(site.areaCode()))
+                .flatMap(site -> SiteActivity.list(handle, site).stream())
+                .toList());
+  }
+
+  /**
    * What begins between two local dates, both inclusive, in order of time; without what was
    * cancelled.
    *
    * @param area code of the area whose places are meant; null for the whole region
    */
   public List<PublicOccurrence> occurrences(String area, LocalDate from, LocalDate through) {
-    List<SiteActivity> activities =
-        store.read(
-            handle ->
-                Sites.list(handle).stream()
-                    .filter(site -> site.status() == SiteStatus.ACTIVE)
-                    .filter(site -> area == null || area.equals(site.areaCode()))
-                    .flatMap(site -> SiteActivity.list(handle, site).stream())
-                    .toList());
-    return activities.stream()
+    return activities(area).stream()
         .flatMap(
             activity ->
                 Agenda.occurrences(activity.event(), from, through).stream()

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.server.agenda.PublicAgenda.PublicOccurrence;
+import nl.huisvandekop.server.opendata.PublicPlaces.PublicPlace;
 import nl.huisvandekop.server.site.Site;
 
 /**
@@ -46,20 +47,34 @@ public final class SchemaOrg {
   public ObjectNode place(Site site, String address, List<PublicOccurrence> occurrences) {
     ObjectNode graph = graph();
     ArrayNode all = graph.putArray("@graph");
-    ObjectNode place = all.addObject();
-    place.put("@type", "Place").put("@id", house(site.id())).put("name", site.name());
+    all.add(place(site.id(), site.name(), address, site.lat(), site.lon()));
+    occurrences.forEach(once -> all.add(event(once)));
+    return graph;
+  }
+
+  /** Places as a graph, without what is on in them. */
+  public ObjectNode places(List<PublicPlace> places) {
+    ObjectNode graph = graph();
+    ArrayNode all = graph.putArray("@graph");
+    places.forEach(
+        one -> all.add(place(one.id(), one.name(), one.address(), one.lat(), one.lon())));
+    return graph;
+  }
+
+  private ObjectNode place(String id, String name, String address, Double lat, Double lon) {
+    ObjectNode place = Json.mapper().createObjectNode();
+    place.put("@type", "Place").put("@id", house(id)).put("name", name).put("url", house(id));
     if (address != null) {
       place.put("address", address);
     }
-    if (site.located()) {
+    if (lat != null) {
       place
           .putObject("geo")
           .put("@type", "GeoCoordinates")
-          .put("latitude", site.lat())
-          .put("longitude", site.lon());
+          .put("latitude", lat)
+          .put("longitude", lon);
     }
-    occurrences.forEach(once -> all.add(event(once)));
-    return graph;
+    return place;
   }
 
   private static ObjectNode graph() {

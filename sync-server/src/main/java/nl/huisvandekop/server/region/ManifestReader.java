@@ -7,10 +7,14 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,7 +43,11 @@ final class ManifestReader {
       int bordersYear,
       Bounds bounds,
       AreaRule areaRule,
-      String helpline) {}
+      String helpline,
+      OpenDataPart openData) {}
+
+  private record OpenDataPart(
+      String publisher, String publisherUri, String contact, String licence) {}
 
   private record SourcesFile(List<Source> sources, List<FileOrigin> files) {}
 
@@ -51,7 +59,15 @@ final class ManifestReader {
     RegionFile region = json(MANIFEST, RegionFile.class);
     if (region == null) {
       return new RegionPack.Manifest(
-          "", "", 0, 0, WORLD, new AreaRule(Area.Kind.WOONPLAATS, Map.of()), null, sources);
+          "",
+          "",
+          0,
+          0,
+          WORLD,
+          new AreaRule(Area.Kind.WOONPLAATS, Map.of()),
+          null,
+          sources,
+          new OpenData("", null, null, OpenData.Licence.CC_BY));
     }
     check(region);
     return new RegionPack.Manifest(
@@ -64,7 +80,43 @@ final class ManifestReader {
             ? new AreaRule(Area.Kind.WOONPLAATS, Map.of())
             : region.areaRule(),
         region.helpline(),
-        sources);
+        sources,
+        openData(region));
+  }
+
+  /** What the pack does not say: the region publishes, and CBS asks to be named. */
+  private OpenData openData(RegionFile region) {
+    OpenDataPart said =
+        region.openData() == null ? new OpenDataPart(null, null, null, null) : region.openData();
+    Optional<OpenData.Licence> licence = OpenData.Licence.find(said.licence());
+    require(
+        said.licence() == null || licence.isPresent(),
+        "openData: licence must be one of " + Arrays.toString(OpenData.Licence.values()));
+    return new OpenData(
+        isText(said.publisher()) ? said.publisher() : String.valueOf(region.name()),
+        address("publisherUri", said.publisherUri(), "https"),
+        address("contact", said.contact(), "https", "mailto"),
+        licence.orElse(OpenData.Licence.CC_BY));
+  }
+
+  private URI address(String field, String text, String... schemes) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      URI address = new URI(text);
+      if (List.of(schemes).contains(address.getScheme())) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      // Told below, as one of another kind.
+    }
+    problems.add(
+        MANIFEST,
+        0,
+        "openData: %s \"%s\" must be an address with %s"
+            .formatted(field, text, String.join(": or ", schemes) + ":"));
+    return null;
   }
 
   private void check(RegionFile region) {

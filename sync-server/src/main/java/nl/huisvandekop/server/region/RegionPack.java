@@ -46,6 +46,7 @@ public final class RegionPack {
    * @param areaRule how buurten make areas
    * @param helpline number that volunteers ring when something is wrong; null if there is none
    * @param sources whom the data come from, to be named wherever they are shown
+   * @param openData what is said of those who publish the region's open data
    */
   public record Manifest(
       String name,
@@ -55,7 +56,8 @@ public final class RegionPack {
       Bounds bounds,
       AreaRule areaRule,
       String helpline,
-      List<Source> sources) {
+      List<Source> sources,
+      OpenData openData) {
     public Manifest {
       sources = List.copyOf(sources);
     }

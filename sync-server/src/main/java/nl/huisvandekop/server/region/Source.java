@@ -21,4 +21,10 @@ public record Source(
     requireNonNull(licence, "licence");
     requireNonNull(via, "via");
   }
+
+  /** As it is to be named where the data show: title, year, holder and licence. */
+  public String credit() {
+    String about = year == null || title.contains(year) ? "" : " " + year;
+    return title + about + " (" + holder + ", " + licence + ")";
+  }
 }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.huisvandekop.chassis.agenda.Agenda;
 import nl.huisvandekop.chassis.agenda.CalendarFile;
 import nl.huisvandekop.chassis.problem.Problem;
@@ -21,6 +22,7 @@ import nl.huisvandekop.server.region.RegionPack;
 
 /** What is on, for anyone. */
 public final class AgendaHandler {
+  private static final List<String> FORMATS = List.of("json", "icalendar", "schema-org");
   private static final int DAYS_UNLESS_SAID = 28;
   private static final int MOST_DAYS = 400;
 
@@ -58,9 +60,16 @@ public final class AgendaHandler {
       throw new Problem(
           422, "period-out-of-bounds", "A period has 1 to " + MOST_DAYS + " days, from before to.");
     }
-    boolean forSearchEngines = asksForSchemaOrg(ctx);
+    String format = format(ctx);
+    if (format.equals("icalendar")) {
+      String name = area == null ? pack.name() : pack.area(area).orElseThrow().name();
+      ctx.header("Cache-Control", "public, max-age=" + FRESH_SECONDS)
+          .contentType(CalendarFile.CONTENT_TYPE)
+          .result(agenda.calendar(name, area));
+      return;
+    }
     List<PublicOccurrence> activities = agenda.occurrences(area, from, through);
-    if (forSearchEngines) {
+    if (format.equals("schema-org")) {
       ctx.contentType(SchemaOrg.CONTENT_TYPE).result(schemaOrg.events(activities).toString());
       return;
     }
@@ -71,12 +80,12 @@ public final class AgendaHandler {
     ctx.json(answer);
   }
 
-  private static boolean asksForSchemaOrg(Context ctx) {
-    String format = ctx.queryParam("format");
-    if (format != null && !format.equals("json") && !format.equals("schema-org")) {
-      throw new Problem(422, "parameter-wrong", "format must be json or schema-org.");
+  private static String format(Context ctx) {
+    String format = Objects.requireNonNullElse(ctx.queryParam("format"), "json");
+    if (!FORMATS.contains(format)) {
+      throw new Problem(422, "parameter-wrong", "format must be one of " + FORMATS + ".");
     }
-    return "schema-org".equals(format);
+    return format;
   }
 
   private static LocalDate date(Context ctx, String name, LocalDate unlessSaid) {

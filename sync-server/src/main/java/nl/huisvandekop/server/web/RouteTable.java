@@ -50,6 +50,7 @@ public final class RouteTable {
       SitesHandler sites,
       NormHandler norm,
       AgendaHandler agenda,
+      OpenDataHandler openData,
       LoginPages login,
       LanguagePages language,
       OwnAccountPages ownAccount,
@@ -90,6 +91,9 @@ public final class RouteTable {
         get("/api/v1/sites/{id}/norm", STAFF, to.norm()::get),
         get("/api/v1/sites/{id}/activities.ics", EVERYONE, to.agenda()::calendar),
         get("/api/v1/activities", EVERYONE, to.agenda()::list),
+        get("/api/v1/places", EVERYONE, to.openData()::places),
+        get("/api/v1/data-value-sets", EVERYONE, to.openData()::dataValueSets),
+        get("/api/v1/catalog", EVERYONE, to.openData()::catalogue),
         get("/api/v1/openapi.json", EVERYONE, OPEN_API::get),
         // Files of pages.
         get(Look.files().path(), EVERYONE, Look.files()::serve),

@@ -52,6 +52,7 @@ final class Attacker {
   void askEverything() {
     askReleases();
     askVisits();
+    askDataValues();
     askCoverage();
   }
 
@@ -201,6 +202,40 @@ final class Attacker {
         .filter(date -> date.getDayOfWeek() == java.time.DayOfWeek.THURSDAY)
         .map(date -> date.minusDays(3))
         .toList();
+  }
+
+  /** The same weeks as DHIS2 reads them; whole, cut on each day, of each level and of each site. */
+  private void askDataValues() {
+    LocalDate from = weeks.get(0).withDayOfMonth(1);
+    List<String> filters = new ArrayList<>(List.of(""));
+    List.of("site", "area", "gemeente", "region").forEach(one -> filters.add("&level=" + one));
+    CountedRegion.sites().forEach(site -> filters.add("&site=" + site));
+    for (String filter : filters) {
+      askDataValues(from, LocalDate.of(2026, 11, 30), filter);
+    }
+    for (LocalDate first : weeks) {
+      for (int day = 0; day < 7; day++) {
+        askDataValues(first.plusDays(day), first.plusDays(day + 7), "");
+      }
+    }
+  }
+
+  private void askDataValues(LocalDate from, LocalDate to, String filter) {
+    String path = "/api/v1/data-value-sets?from=" + from + "&to=" + to + filter;
+    for (JsonNode one : server.get(path).json().get("dataValues")) {
+      String[] week = one.get("period").asText().split("W");
+      LocalDate monday =
+          mondays(week[0] + "-W" + (week[1].length() < 2 ? "0" : "") + week[1]).get(0);
+      if (!weeks.contains(monday) || monday.isBefore(from) || monday.plusDays(6).isAfter(to)) {
+        leaks.add(path + " tells " + one);
+      } else if (one.get("dataElement").asText().equals("HUIS_CHECKINS")) {
+        knowledge.add(
+            numbers(one.get("orgUnit").asText(), monday), told(one.get("value").asLong()));
+      } else if (one.get("dataElement").asText().equals("HUIS_HOURS_COUNTED")) {
+        learnHours(
+            CountedRegion.week(one.get("orgUnit").asText(), monday), one.get("value").asLong());
+      }
+    }
   }
 
   private void askCoverage() {

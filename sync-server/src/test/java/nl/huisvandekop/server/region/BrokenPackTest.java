@@ -107,7 +107,7 @@ class BrokenPackTest {
   @Test
   void anUnknownFieldOfTheManifestIsRefused() {
     pack.replace("region.json", "\"format\": 1,", "\"format\": 1, \"colour\": \"red\",");
-    refusedWith("region.json:7: unknown field \"colour\"");
+    refusedWith("region.json:9: unknown field \"colour\"");
   }
 
   @Test
@@ -144,6 +144,22 @@ class BrokenPackTest {
   void aHelplineThatIsNoTelephoneNumberIsRefused() {
     pack.replace("region.json", "0800 1234", "call us");
     refusedWith("region.json: helpline \"call us\" must be a telephone number or null");
+  }
+
+  @Test
+  void whoPublishesOpenDataIsReadAndAnAddressThatIsNoneIsRefused() {
+    OpenData openData = pack.load().manifest().openData();
+    assertEquals("Voorbeeldregio", openData.publisher());
+    assertEquals(OpenData.Licence.CC0, openData.licence());
+    assertEquals("mailto", openData.contact().getScheme());
+    pack.replace("region.json", "mailto:data@voorbeeld.invalid", "ring us");
+    refusedWith(
+        "region.json: openData: contact \"ring us\" must be an address with https: or mailto:");
+    pack.replace("region.json", "ring us", "javascript:alert(1)");
+    pack.replace("region.json", "CC0-1.0", "all rights");
+    List<String> problems = pack.problems();
+    assertEquals(2, problems.size(), problems::toString);
+    assertTrue(problems.toString().contains("must be one of [CC-BY-4.0, CC0-1.0]"));
   }
 
   @Test

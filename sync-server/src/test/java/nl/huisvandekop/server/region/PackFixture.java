@@ -20,7 +20,9 @@ final class PackFixture {
           "inhabitantsYear": 2024, "bordersYear": 2024,
           "bounds": {"west": 4.0, "south": 52.0, "east": 4.3, "north": 52.3},
           "areaRule": {"by": "woonplaats", "exceptions": {"WP0001": "wijk"}},
-          "helpline": "0800 1234"
+          "helpline": "0800 1234",
+          "openData": {"publisher": "Voorbeeldregio", "publisherUri": null,
+            "contact": "mailto:data@voorbeeld.invalid", "licence": "CC0-1.0"}
         }
         """;
 

@@ -108,7 +108,8 @@ final class CountryPack {
         {"format": 1, "name": "Voorbeeldland (gegenereerd)", "version": "0",
          "inhabitantsYear": 2024, "bordersYear": 2024,
          "bounds": {"west": 3.5, "south": 50.7, "east": 7.1, "north": 53.5},
-         "areaRule": {"by": "woonplaats", "exceptions": {}}, "helpline": null}
+         "areaRule": {"by": "woonplaats", "exceptions": {}}, "helpline": null,
+         "openData": {"publisher": null, "publisherUri": null, "contact": null, "licence": "CC0-1.0"}}
         """;
   }
 

@@ -224,13 +224,8 @@ public final class OpenPages {
   }
 
   private OpenFrame frame(Wording wording, String title, String description, boolean sample) {
-    List<String> sources = pack.manifest().sources().stream().map(OpenPages::credit).toList();
+    List<String> sources = pack.manifest().sources().stream().map(Source::credit).toList();
     return new OpenFrame(title, description, pack.name(), sample, sources, wording);
-  }
-
-  private static String credit(Source source) {
-    String year = source.year() == null ? "" : " " + source.year();
-    return source.title() + year + " (" + source.holder() + ", " + source.licence() + ")";
   }
 
   private static String wanted(String text) {
