@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -216,7 +218,11 @@ class CountryBench {
         "a site's weeks of a year, JSON",
         sites.stream().map(id -> "/api/v1/visits?" + lastYear + "&site=" + id).toList());
     pages.put("kiosks, page", List.of("/kiosken"));
-    pages.put("visits, page", List.of("/bezoek"));
+    pages.put("visits compared, page", List.of("/bezoek"));
+    pages.put("inventory, page", List.of("/inventaris"));
+    pages.put("norm versions, page", List.of("/normenkader"));
+    pages.put("open: all places, page", List.of("/huizen"));
+    pages.put("open: an area, page", List.of("/huizen/woonkern/" + area));
     return pages;
   }
 
@@ -269,7 +275,14 @@ class CountryBench {
     return (System.nanoTime() - begin) / 1e9;
   }
 
+  /** In a file, since what a test prints is kept back until it ends. */
   private static void say(String pattern, Object... values) {
-    System.err.println(pattern.formatted(values));
+    Path progress = Path.of(System.getProperty("bench.rows") + ".progress");
+    String line = LocalTime.now().withNano(0) + " " + pattern.formatted(values) + "\n";
+    try {
+      Files.writeString(progress, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -12,10 +12,17 @@ import java.time.LocalDate;
 record CountryExtent(int areas, int buurten, int sites, int years) {
   static final int OPEN_HOURS_A_WEEK = 30;
 
-  /** The whole country, or the share (0 to 1) of it that the property {@code bench.share} says. */
+  /**
+   * The whole country, or as much of it as the properties {@code bench.share} (0 to 1) and {@code
+   * bench.years} say.
+   */
   static CountryExtent country() {
     double share = Double.parseDouble(System.getProperty("bench.share", "1"));
-    return new CountryExtent(scaled(2_500, share), scaled(14_000, share), scaled(10_000, share), 3);
+    return new CountryExtent(
+        scaled(2_500, share),
+        scaled(14_000, share),
+        scaled(10_000, share),
+        Integer.getInteger("bench.years", 3));
   }
 
   /** What one server on SQLite may have to carry. */
