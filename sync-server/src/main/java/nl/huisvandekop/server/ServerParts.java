@@ -1,6 +1,7 @@
 package nl.huisvandekop.server;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import nl.huisvandekop.server.inventory.SiteChanges;
 import nl.huisvandekop.server.inventory.SiteImport;
 import nl.huisvandekop.server.login.Logins;
 import nl.huisvandekop.server.login.SecondFactors;
+import nl.huisvandekop.server.municipal.MunicipalLogin;
 import nl.huisvandekop.server.normenkader.Assessments;
 import nl.huisvandekop.server.normenkader.Judging;
 import nl.huisvandekop.server.normenkader.LifeCycle;
@@ -72,6 +74,7 @@ final class ServerParts {
   final PasswordRules passwordRules;
   final SecondFactors factors;
   final Logins logins;
+  final Optional<MunicipalLogin> municipal;
   final Sites sites;
   final SiteChanges siteChanges;
   final SiteImport siteImport;
@@ -120,6 +123,15 @@ final class ServerParts {
     passwordRules = new PasswordRules(localNames(pack));
     factors = new SecondFactors(store, audit, clock);
     logins = new Logins(store, accounts, sessions, factors, limit, clock);
+    municipal =
+        settings
+            .oidc()
+            .map(
+                oidc ->
+                    new MunicipalLogin(
+                        oidc,
+                        settings.publicAddress(),
+                        new MunicipalLogin.Parts(store, accountChanges, sessions, limit, clock)));
     sites = new Sites(store);
     siteChanges = new SiteChanges(store, pack, audit, clock);
     handKept = new HandKept(store, pack, audit, clock);

@@ -18,6 +18,7 @@ import nl.huisvandekop.server.dashboard.account.ChangesPages;
 import nl.huisvandekop.server.dashboard.account.LanguagePages;
 import nl.huisvandekop.server.dashboard.account.LoginCookies;
 import nl.huisvandekop.server.dashboard.account.LoginPages;
+import nl.huisvandekop.server.dashboard.account.MunicipalPages;
 import nl.huisvandekop.server.dashboard.account.OwnAccountPages;
 import nl.huisvandekop.server.dashboard.area.AreaPages;
 import nl.huisvandekop.server.dashboard.inventory.HandAgendaPages;
@@ -109,6 +110,8 @@ final class ServerWeb {
         new AgendaHandler(parts.agenda, parts.schemaOrg, parts.pack, parts.clock),
         openData(parts),
         login(parts),
+        new MunicipalPages(
+            parts.municipal, parts.sessions, new LoginCookies(parts.cookie), RemoteAddress::of),
         new LanguagePages(parts.cookie.secure()),
         ownAccount(parts, frames),
         accounts(parts, frames),
@@ -137,7 +140,7 @@ final class ServerWeb {
         parts.sessions,
         new LoginCookies(parts.cookie),
         RemoteAddress::of,
-        false);
+        parts.municipal.isPresent());
   }
 
   private static OwnAccountPages ownAccount(ServerParts parts, Frames frames) {

@@ -45,6 +45,7 @@ class LayersTest {
               SERVER + "normenkader",
               SERVER + "inventory",
               SERVER + "login",
+              SERVER + "municipal",
               SERVER + "opendata",
               SERVER + "pin",
               SERVER + "reference",

@@ -74,6 +74,30 @@ public final class ErrorPages {
               t.say(
                   "Vrijwilligers houden openingstijden, agenda en tellingen daar bij. Er is niets"
                       + " gewijzigd."));
+      case "no-role-here" ->
+          new Words(
+              t.say("Je hebt hier nog geen rol"),
+              "lock",
+              t.say(
+                  "Je gemeente kent je, maar gaf je geen rol op deze website. Vraag het de beheerder"
+                      + " bij je gemeente."));
+      case "name-taken" ->
+          new Words(
+              t.say("Deze naam is al van een ander account"),
+              "lock",
+              t.say("Vraag de beheerder van de regio om het oude account weg te halen."));
+      case "municipality-refused", "name-missing" ->
+          new Words(
+              t.say("Inloggen met je gemeente is niet gelukt"),
+              "lock",
+              t.say("Begin opnieuw op de inlogpagina. Lukt het weer niet, vraag dan om hulp."));
+      case "municipality-unreachable" ->
+          new Words(
+              t.say("Inloggen met je gemeente lukt nu niet"),
+              "cloud-off",
+              t.say(
+                  "De inlogdienst van je gemeente antwoordt niet. Probeer het later, of log in met"
+                      + " een wachtwoord van deze website."));
       default -> wordsOf(t, problem.status());
     };
   }

@@ -63,7 +63,7 @@ final class SitePage {
    * The page.
    *
    * @param query which hours are shown
-   * @throws Problem 404 {@code site-unknown}, 403 {@code out-of-reach}
+   * @throws Problem 404 {@code site-unknown}
    */
   SiteView view(Visitor visitor, String id, SiteCounting.Query query) {
     return view(visitor, id, query, null);
@@ -72,7 +72,7 @@ final class SitePage {
   /**
    * Gives the site's volunteers a new PIN, and shows it on the page, once.
    *
-   * @throws Problem 404 {@code site-unknown}, 403 {@code out-of-reach}
+   * @throws Problem 404 {@code site-unknown}, 403 {@code role-not-enough}
    */
   SiteView givePin(Visitor visitor, String id) {
     Site site = visible(id, visitor.reach());
@@ -104,17 +104,19 @@ final class SitePage {
         pin(visitor, id, conditions, given));
   }
 
+  /** The same answer for a site that is not there and for one beyond reach. */
   private Site visible(String id, Reach reach) {
-    Site site =
-        sites
-            .find(id)
-            .orElseThrow(() -> new Problem(404, "site-unknown", "There is no site with this id."));
-    String gemeente =
-        Optional.ofNullable(site.areaCode()).flatMap(pack::area).map(Area::gemeente).orElse(null);
-    if (!reach.seesSite(id, gemeente)) {
-      throw new Problem(403, "out-of-reach", "This account may not see this site.");
-    }
-    return site;
+    return sites
+        .find(id)
+        .filter(site -> reach.seesSite(id, gemeente(site)))
+        .orElseThrow(() -> new Problem(404, "site-unknown", "There is no site with this id."));
+  }
+
+  private String gemeente(Site site) {
+    return Optional.ofNullable(site.areaCode())
+        .flatMap(pack::area)
+        .map(Area::gemeente)
+        .orElse(null);
   }
 
   /** Only where there is a kiosk that can take it over. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.huisvandekop.chassis.settings.DataFolder;
 import nl.huisvandekop.chassis.settings.Setting;
 import nl.huisvandekop.chassis.settings.Settings;
@@ -20,6 +21,7 @@ import nl.huisvandekop.chassis.settings.SettingsException;
  * @param regionPack a folder; empty for the built-in Kop
  * @param publicUrl where people reach the server, without a slash at its end; empty for the address
  *     that it listens on
+ * @param oidc how one logs in with the municipality; empty for local accounts only
  */
 public record ServerSettings(
     String host,
@@ -27,8 +29,17 @@ public record ServerSettings(
     Path data,
     Optional<String> databaseUrl,
     Optional<Path> regionPack,
-    Optional<URI> publicUrl) {
+    Optional<URI> publicUrl,
+    Optional<OidcSettings> oidc) {
   private static final int HIGHEST_PORT = 65_535;
+
+  private static final Function<String, String> TEXT =
+      text -> {
+        if (text.isBlank()) {
+          throw new IllegalArgumentException();
+        }
+        return text.strip();
+      };
 
   private static final Setting<String> HOST =
       Setting.of(
@@ -74,8 +85,59 @@ public record ServerSettings(
           "an address such as https://huis.example.nl, without a path",
           ServerSettings::address);
 
+  private static final Setting<URI> OIDC_ISSUER =
+      Setting.of(
+          "OIDC_ISSUER",
+          null,
+          "OpenID Connect provider that staff may log in with; without it local accounts only",
+          "an https address, such as https://login.gemeente.example",
+          OidcSettings::issuer);
+
+  private static final Setting<String> OIDC_CLIENT_ID =
+      Setting.of("OIDC_CLIENT_ID", null, "how the provider knows this server", "a name", TEXT);
+
+  private static final Setting<String> OIDC_CLIENT_SECRET =
+      new Setting<>(
+          "OIDC_CLIENT_SECRET", null, "the secret that goes with it", "a text", TEXT, true);
+
+  private static final Setting<String> OIDC_CLAIM_ROLE =
+      Setting.of(
+          "OIDC_CLAIM_ROLE",
+          "roles",
+          "claim of the ID token that holds groups or roles; a dot leads into an object",
+          "a name such as groups or realm_access.roles",
+          TEXT);
+
+  private static final Setting<String> OIDC_CLAIM_NAME =
+      Setting.of(
+          "OIDC_CLAIM_NAME",
+          "preferred_username",
+          "claim of the ID token that holds the name under which someone is seen here",
+          "a name such as preferred_username or email",
+          TEXT);
+
+  private static final Setting<List<OidcSettings.Grant>> OIDC_ROLES =
+      Setting.of(
+          "OIDC_ROLES",
+          null,
+          "which values of that claim give which role",
+          "such as huis-beheer=region-admin;huis-schagen=gemeente:GM0441;huis-kom=site:hv-3k9m2x7q",
+          OidcSettings::grants);
+
   private static final List<Setting<?>> ALL =
-      List.of(HOST, PORT, DATA, DATABASE_URL, REGION_PACK, PUBLIC_URL);
+      List.of(
+          HOST,
+          PORT,
+          DATA,
+          DATABASE_URL,
+          REGION_PACK,
+          PUBLIC_URL,
+          OIDC_ISSUER,
+          OIDC_CLIENT_ID,
+          OIDC_CLIENT_SECRET,
+          OIDC_CLAIM_ROLE,
+          OIDC_CLAIM_NAME,
+          OIDC_ROLES);
 
   /**
    * Reads and checks them all.
@@ -84,14 +146,37 @@ public record ServerSettings(
    * @throws SettingsException naming all that is wrong
    */
   public static ServerSettings read(Map<String, String> environment, Path file) {
-    Settings settings = Settings.read(ALL, environment, file, List.of("SERVER_"));
+    Settings settings = Settings.read(ALL, environment, file, List.of("SERVER_", "OIDC_"));
     return new ServerSettings(
         settings.get(HOST),
         settings.get(PORT),
         settings.get(DATA),
         Optional.ofNullable(settings.get(DATABASE_URL)),
         Optional.ofNullable(settings.get(REGION_PACK)),
-        Optional.ofNullable(settings.get(PUBLIC_URL)));
+        Optional.ofNullable(settings.get(PUBLIC_URL)),
+        oidc(settings));
+  }
+
+  /** All of what has no default, or nothing of it. */
+  private static Optional<OidcSettings> oidc(Settings settings) {
+    List<Setting<?>> needed = List.of(OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_ROLES);
+    List<String> missing =
+        needed.stream().filter(one -> settings.get(one) == null).map(Setting::key).toList();
+    if (missing.size() == needed.size()) {
+      return Optional.empty();
+    }
+    if (!missing.isEmpty()) {
+      throw new SettingsException(
+          List.of("Logging in with the municipality needs also " + String.join(", ", missing)));
+    }
+    return Optional.of(
+        new OidcSettings(
+            settings.get(OIDC_ISSUER),
+            settings.get(OIDC_CLIENT_ID),
+            settings.get(OIDC_CLIENT_SECRET),
+            settings.get(OIDC_CLAIM_ROLE),
+            settings.get(OIDC_CLAIM_NAME),
+            settings.get(OIDC_ROLES)));
   }
 
   /** All of them, for {@code --help}. */

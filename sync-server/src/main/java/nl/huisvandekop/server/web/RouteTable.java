@@ -18,6 +18,7 @@ import nl.huisvandekop.server.dashboard.account.AccountsPages;
 import nl.huisvandekop.server.dashboard.account.ChangesPages;
 import nl.huisvandekop.server.dashboard.account.LanguagePages;
 import nl.huisvandekop.server.dashboard.account.LoginPages;
+import nl.huisvandekop.server.dashboard.account.MunicipalPages;
 import nl.huisvandekop.server.dashboard.account.OwnAccountPages;
 import nl.huisvandekop.server.dashboard.area.AreaPages;
 import nl.huisvandekop.server.dashboard.inventory.HandAgendaPages;
@@ -31,6 +32,7 @@ import nl.huisvandekop.server.dashboard.norm.NormSection;
 import nl.huisvandekop.server.dashboard.open.OpenPages;
 import nl.huisvandekop.server.dashboard.overview.OverviewPages;
 import nl.huisvandekop.server.dashboard.overview.VisitPages;
+import nl.huisvandekop.server.municipal.MunicipalLogin;
 
 /** All that the server answers to, and who may ask for it. */
 public final class RouteTable {
@@ -52,6 +54,7 @@ public final class RouteTable {
       AgendaHandler agenda,
       OpenDataHandler openData,
       LoginPages login,
+      MunicipalPages municipal,
       LanguagePages language,
       OwnAccountPages ownAccount,
       AccountsPages accounts,
@@ -107,6 +110,8 @@ public final class RouteTable {
         post("/inloggen", EVERYONE, to.login()::logIn),
         get("/inloggen/code", EVERYONE, to.login()::codeForm),
         post("/inloggen/code", EVERYONE, to.login()::code),
+        get("/inloggen/gemeente", EVERYONE, to.municipal()::begin),
+        get(MunicipalLogin.CALLBACK, EVERYONE, to.municipal()::finish),
         post("/uitloggen", STAFF, to.login()::logOut),
         post("/taal", EVERYONE, to.language()::choose),
         // One's own account.

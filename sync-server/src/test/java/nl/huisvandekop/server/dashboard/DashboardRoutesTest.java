@@ -138,7 +138,7 @@ class DashboardRoutesTest {
     String session = session(Role.SITE, Set.of(), "hv-1");
     assertEquals("/plekken/hv-1", page("/", session).header("Location"));
     assertEquals(403, page("/dekking", session).status());
-    assertEquals(403, page("/plekken/hv-2", session).status());
+    assertEquals(404, page("/plekken/hv-2", session).status());
     String own = page("/plekken/hv-1", session).text();
     assertTrue(own.contains("Mijn plek"));
     assertFalse(own.contains("href=\"/dekking\""));
@@ -153,7 +153,7 @@ class DashboardRoutesTest {
     assertFalse(page.contains("Alle gemeenten"));
     assertTrue(page.contains("gemeente Schagen"));
     assertEquals(403, page("/dekking?gemeente=GM0400", session).status());
-    assertEquals(403, page("/plekken/hv-1", session).status());
+    assertEquals(404, page("/plekken/hv-1", session).status());
   }
 
   @Test
@@ -242,7 +242,7 @@ class DashboardRoutesTest {
     String reader = session(Role.REGION_READER, Set.of(), null);
     assertFalse(page("/plekken/hv-1", reader).text().contains("/pincode"));
     assertEquals(403, givePin(reader, "hv-1"));
-    assertEquals(403, givePin(session(Role.SITE, Set.of(), "hv-1"), "hv-2"));
+    assertEquals(404, givePin(session(Role.SITE, Set.of(), "hv-1"), "hv-2"));
     assertEquals(403, givePin(reader, "hv-9"));
     assertFalse(
         page("/plekken/hv-2", session(Role.REGION_ADMIN, Set.of(), null))
