@@ -3,7 +3,9 @@ package nl.huisvandekop.server.inventory;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.region.Area;
@@ -24,10 +26,15 @@ final class EntryReader {
   private final Reach reach;
   private final LocalDate today;
 
+  /** By what people may call them: code or name, folded. */
+  private final Map<String, Area> areas = new HashMap<>();
+
   EntryReader(RegionPack pack, Reach reach, LocalDate today) {
     this.pack = requireNonNull(pack);
     this.reach = requireNonNull(reach);
     this.today = requireNonNull(today);
+    pack.areas().forEach(area -> areas.putIfAbsent(SiteField.folded(area.name()), area));
+    pack.areas().forEach(area -> areas.put(SiteField.folded(area.code()), area));
   }
 
   /**
@@ -128,13 +135,7 @@ final class EntryReader {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Area> area =
-        pack.areas().stream()
-            .filter(
-                one ->
-                    one.code().equalsIgnoreCase(text)
-                        || SiteField.folded(one.name()).equals(SiteField.folded(text)))
-            .findFirst();
+    Optional<Area> area = Optional.ofNullable(areas.get(SiteField.folded(text)));
     if (area.isEmpty()) {
       cells.wrong(field, FaultCode.AREA_UNKNOWN, text);
     }

@@ -1,9 +1,8 @@
 package nl.huisvandekop.server.inventory;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import nl.huisvandekop.server.site.SiteDetails;
 import nl.huisvandekop.server.site.Sites;
 import org.jdbi.v3.core.Handle;
 
-/** The places that an account reaches, by number and by what people call them. */
+/** The places that an account reaches, by number and by name. Not thread-safe. */
 public final class KnownPlaces {
   /** Two places nearer than this are likely one. */
   static final int NEAR_METRES = 60;
@@ -29,7 +28,9 @@ public final class KnownPlaces {
   private static final double METRES_PER_DEGREE_NORTH = 111_000;
 
   private final Map<String, Known> byId = new LinkedHashMap<>();
-  private final Map<String, List<Known>> byName = new HashMap<>();
+
+  /** Made when it is first asked for: a list of places needs none. */
+  private Map<String, List<Known>> byName;
 
   private KnownPlaces() {}
 
@@ -54,9 +55,6 @@ public final class KnownPlaces {
 
   private void add(Known known) {
     byId.put(known.site().id(), known);
-    byName
-        .computeIfAbsent(SiteField.folded(known.site().name()), k -> new ArrayList<>())
-        .add(known);
   }
 
   static List<String> key(String name, String area) {
@@ -75,6 +73,11 @@ public final class KnownPlaces {
 
   /** Those that are called so, whatever area they are in. */
   List<Known> called(String name) {
+    if (byName == null) {
+      byName =
+          byId.values().stream()
+              .collect(groupingBy(known -> SiteField.folded(known.site().name())));
+    }
     return byName.getOrDefault(SiteField.folded(name), List.of());
   }
 

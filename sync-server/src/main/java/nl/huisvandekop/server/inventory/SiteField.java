@@ -3,6 +3,7 @@ package nl.huisvandekop.server.inventory;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,9 @@ public enum SiteField {
   CLOSED_ON("gesloten_op"),
   NOTE("opmerking");
 
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private final String column;
 
   SiteField(String column) {
@@ -46,11 +50,8 @@ public enum SiteField {
 
   /** Without case, accents and needless spaces: as people take two texts for the same. */
   public static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT)
-        .strip()
-        .replaceAll("\\s+", " ");
+    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    return SPACES.matcher(plain.toLowerCase(Locale.ROOT).strip()).replaceAll(" ");
   }
 
   @Override
