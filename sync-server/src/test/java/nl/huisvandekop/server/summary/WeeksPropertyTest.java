@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever happens to the facts, the kept weeks are what their hours add up to. */
 @EachDatabase
 class WeeksPropertyTest {
-  private static final int STEPS = 40;
+  private static final int STEPS = 45;
   private static final LocalDate FIRST = LocalDate.parse("2026-10-12");
   private static final LocalDate LAST = LocalDate.parse("2026-12-20");
   private static final List<String> SITES = List.of("hv-a", "hv-b");
@@ -68,7 +68,7 @@ class WeeksPropertyTest {
       weeks.freshenAll();
       for (int step = 0; step < STEPS; step++) {
         act();
-        if (random.nextInt(4) == 0) {
+        if (random.nextInt(3) == 0) {
           weeks.freshenAll();
           assertEquals(madeAnew(), kept(), run + ", step " + step);
         }
@@ -76,7 +76,7 @@ class WeeksPropertyTest {
       weeks.freshenAll();
       assertEquals(madeAnew(), kept(), run);
       assertEquals(rowsOfHours(), rowsOfWeeks(), run);
-      assertTrue(kept().size() > 4, run);
+      assertTrue(kept().size() > 2, run);
     }
   }
 
@@ -164,11 +164,12 @@ class WeeksPropertyTest {
 
   private RequestJson request(String kiosk) {
     RequestJson request = new RequestJson(kiosk, world.now());
-    for (int i = random.nextInt(12); i > 0; i--) {
+    // Few rows, so that a mark which is forgotten does not hide behind that of another row.
+    for (int i = random.nextInt(3); i > 0; i--) {
       String epoch = epochOf(kiosk);
       long hour = someHour();
       revision++;
-      switch (random.nextInt(7)) {
+      switch (random.nextInt(10)) {
         // Beyond its bounds one in ten is refused.
         case 0, 1 ->
             request.hourCell(
@@ -185,7 +186,7 @@ class WeeksPropertyTest {
         default -> document(request, hour);
       }
     }
-    if (random.nextInt(3) == 0) {
+    if (random.nextInt(6) == 0) {
       long from = someHour();
       request.claim(at(from), at(from + random.nextInt(200)));
     }
