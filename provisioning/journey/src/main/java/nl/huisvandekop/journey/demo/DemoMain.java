@@ -94,6 +94,7 @@ public final class DemoMain {
     List<String> sites = demonstration.addPlaces();
     String password = demonstration.addStaff();
     demonstration.enrolAfterHistory(sites);
+    demonstration.assess(sites);
     demonstration.release();
     String pin = demonstration.setPin();
     demonstration.startKiosks();

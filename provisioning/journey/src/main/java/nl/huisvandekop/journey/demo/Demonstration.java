@@ -3,12 +3,14 @@ package nl.huisvandekop.journey.demo;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.huisvandekop.journey.program.Kiosk;
 import nl.huisvandekop.journey.program.Launch;
 import nl.huisvandekop.journey.program.Ports;
+import nl.huisvandekop.journey.program.ServerApi;
 import nl.huisvandekop.journey.program.SyncServer;
 
 /** A sync-server and two kiosks in one folder. Not thread-safe. */
@@ -16,6 +18,10 @@ final class Demonstration {
   static final List<SamplePlace> PLACES =
       List.of(SamplePlace.JULIANADORP, SamplePlace.ANNA_PAULOWNA);
   static final String USER = "voorbeeld";
+
+  /** What both places are said to have in order; SIGNAAL differs, the rest nobody judged. */
+  private static final List<String> ASSESSED =
+      List.of("TOEGANG", "GASTVRIJ", "PRIVACY", "TAAL", "VERWIJZING", "GEBOUW", "VRIJWILLIGERS");
 
   private static final int WEEKS = 8;
   private static final long SEED = 20261124;
@@ -111,6 +117,21 @@ final class Demonstration {
           "enrol kiosk " + (i + 1) + " with a one-time code, in its place",
           () -> kiosk.enrol(server.replacementCode(site, former.id())));
     }
+  }
+
+  /** Judges both places by the criteria that a person judges, all but a few. */
+  void assess(List<String> sites) {
+    steps.run(
+        "judge both places by the normenkader, as an example",
+        () -> {
+          ServerApi api = new ServerApi(server.address(), server.token(USER));
+          LocalDate day = LocalDate.now(SampleHistory.ZONE).minusWeeks(2);
+          for (String criterion : ASSESSED) {
+            sites.forEach(site -> api.assess(site, criterion, "yes", day, "voorbeeld"));
+          }
+          api.assess(sites.get(0), "SIGNAAL", "yes", day, "voorbeeld");
+          api.assess(sites.get(1), "SIGNAAL", "no", day, "voorbeeld: nog niet besproken");
+        });
   }
 
   /** Makes public what is due of the history, so that one need not wait for the server to do so. */

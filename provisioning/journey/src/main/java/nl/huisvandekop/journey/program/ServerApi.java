@@ -2,6 +2,9 @@ package nl.huisvandekop.journey.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.protocol.EnrolmentAnswer;
@@ -62,6 +65,23 @@ public final class ServerApi {
         .expect(200)
         .json()
         .get("rows");
+  }
+
+  /**
+   * Judges a criterion of a site by a person's answer, as on the staff's page.
+   *
+   * @param answer a code, such as {@code yes}
+   */
+  public void assess(String site, String criterion, String answer, LocalDate day, String evidence) {
+    String form =
+        "antwoord=%s&dag=%s&bewijs=%s&tot="
+            .formatted(answer, day, URLEncoder.encode(evidence, StandardCharsets.UTF_8));
+    web.send(
+            web.to("/plekken/%s/normenkader/%s".formatted(site, criterion))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)))
+        .expect(303);
   }
 
   /** Whatever lies at a path below the address, with the token. */
