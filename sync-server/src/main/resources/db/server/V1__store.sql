@@ -35,6 +35,7 @@ CREATE TABLE kiosk (
   status              TEXT,
   hardware            TEXT,
   last_contact_at     TEXT,
+  revoked             ${bigint} NOT NULL DEFAULT 0 CHECK (revoked IN (0, 1)),
   CHECK (ended_hour IS NULL OR ended_hour >= from_hour)
 )${strict};
 

@@ -2,6 +2,8 @@ package nl.huisvandekop.server.care;
 
 /** Why a person should look at a kiosk. */
 public enum Concern {
+  /** Staff took its access; it can't sync until it is enrolled again. */
+  REVOKED,
   /** It has been silent for longer than {@link KioskCondition#SILENT_AFTER}. */
   SILENT,
   /** Two machines sync under this one identity. */

@@ -37,7 +37,10 @@ public final class KioskCare {
         handle ->
             handle
                 .createQuery(
-                    "SELECT id, site_id, from_hour, ended_hour, status, last_contact_at FROM kiosk"
+                    "SELECT id, site_id, from_hour, ended_hour, status, last_contact_at,"
+                        // A new card was enrolled, though it did not sync yet.
+                        + " CASE WHEN pending_token_hash IS NULL THEN revoked ELSE 0 END"
+                        + " AS revoked FROM kiosk"
                         + " ORDER BY site_id, from_hour, id")
                 .map((row, context) -> read(row, rejected, doubled))
                 .list());
@@ -55,6 +58,7 @@ public final class KioskCare {
         row.getString("site_id"),
         Hours.start(row.getLong("from_hour")),
         hasEnded ? Hours.start(ended) : null,
+        row.getInt("revoked") == 1,
         contact == null ? null : Instant.parse(contact),
         statusOf(row.getString("status")),
         doubled.contains(id),

@@ -17,6 +17,7 @@ import nl.huisvandekop.server.intake.RejectedRow;
  * @param siteId where it stands
  * @param since when the site got it
  * @param ended when the site no longer had it; null while it has
+ * @param revoked whether its access was taken and no new card synced since
  * @param lastContact its last accepted sync; null before the first
  * @param status what it said of itself then; null before the first
  * @param twoMachines whether two machines synced under its identity lately
@@ -27,6 +28,7 @@ public record KioskCondition(
     String siteId,
     Instant since,
     Instant ended,
+    boolean revoked,
     Instant lastContact,
     KioskStatus status,
     boolean twoMachines,
@@ -51,7 +53,9 @@ public record KioskCondition(
       return concerns;
     }
     Instant heard = lastContact == null ? since : lastContact;
-    add(concerns, Concern.SILENT, heard.plus(SILENT_AFTER).isBefore(now));
+    add(concerns, Concern.REVOKED, revoked);
+    // That it is silent goes without saying once it may not speak.
+    add(concerns, Concern.SILENT, !revoked && heard.plus(SILENT_AFTER).isBefore(now));
     add(concerns, Concern.TWO_MACHINES, twoMachines);
     add(concerns, Concern.REJECTED_ROWS, !rejected.isEmpty());
     if (status != null) {

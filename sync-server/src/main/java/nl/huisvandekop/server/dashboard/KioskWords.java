@@ -37,6 +37,7 @@ public final class KioskWords {
 
   private String brief(Concern concern, KioskCondition kiosk) {
     return switch (concern) {
+      case REVOKED -> wording.say("toegang ingetrokken");
       case SILENT ->
           kiosk.lastContact() == null
               ? wording.say("nog nooit contact")
@@ -54,6 +55,11 @@ public final class KioskWords {
   /** What is wrong and what to do, in a sentence or two. */
   String sentence(Concern concern, KioskCondition kiosk, Instant now) {
     return switch (concern) {
+      case REVOKED ->
+          wording.say(
+              "De toegang is ingetrokken: deze kiosk kan niets meer versturen. Met een nieuwe code"
+                  + " sluit je hem weer aan. Komt hij niet terug? Zeg dan sinds wanneer hij weg"
+                  + " is.");
       case SILENT -> silent(kiosk, now);
       case TWO_MACHINES ->
           wording.say(

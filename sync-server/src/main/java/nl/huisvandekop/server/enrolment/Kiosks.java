@@ -93,7 +93,8 @@ public final class Kiosks {
     String hash = requireNonNull(kiosk.tokenHash(), "tokenHash");
     handle
         .createUpdate(
-            "UPDATE kiosk SET token_hash = pending_token_hash, pending_token_hash = NULL"
+            "UPDATE kiosk SET token_hash = pending_token_hash, pending_token_hash = NULL,"
+                + " revoked = 0"
                 + " WHERE id = :id AND pending_token_hash = :hash")
         .bind("id", kiosk.id())
         .bind("hash", hash)
@@ -123,7 +124,8 @@ public final class Kiosks {
   /** Ends all tokens of the kiosk at once; what it counted stays. */
   public static void revoke(Handle handle, String id) {
     handle.execute(
-        "UPDATE kiosk SET token_hash = NULL, pending_token_hash = NULL WHERE id = ?", id);
+        "UPDATE kiosk SET token_hash = NULL, pending_token_hash = NULL, revoked = 1 WHERE id = ?",
+        id);
   }
 
   /**

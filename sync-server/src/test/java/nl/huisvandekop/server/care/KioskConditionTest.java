@@ -43,7 +43,7 @@ class KioskConditionTest {
     RejectedRow row =
         new RejectedRow("k", "cells", "a", null, "revision-conflict", "detail", "{}", false);
     assertEquals(
-        EnumSet.complementOf(EnumSet.of(Concern.SILENT)),
+        EnumSet.complementOf(EnumSet.of(Concern.REVOKED, Concern.SILENT)),
         condition(null, NOW, unwell, true, List.of(row)).concerns(NOW));
   }
 
@@ -51,6 +51,14 @@ class KioskConditionTest {
   void whatAKioskCannotTellIsNoConcern() {
     KioskStatus quiet = new KioskStatus("0.1.0", 3, 12_000, null, null, true, null, "rtc");
     assertEquals(Set.of(), condition(null, NOW, quiet, false, List.of()).concerns(NOW));
+  }
+
+  @Test
+  void thatARevokedKioskIsSilentGoesWithoutSaying() {
+    Instant since = NOW.minus(Duration.ofDays(100));
+    KioskCondition kiosk =
+        new KioskCondition("k", "hv-1", since, null, true, since, null, false, List.of());
+    assertEquals(Set.of(Concern.REVOKED), kiosk.concerns(NOW));
   }
 
   @Test
@@ -67,6 +75,6 @@ class KioskConditionTest {
       List<RejectedRow> rejected) {
     Instant since = NOW.minus(Duration.ofDays(100));
     return new KioskCondition(
-        "k", "hv-1", since, ended, lastContact, status, twoMachines, rejected);
+        "k", "hv-1", since, ended, false, lastContact, status, twoMachines, rejected);
   }
 }

@@ -71,6 +71,7 @@ class WordsTest {
             ? null
             : new KioskStatus("0.1.0", 3, 12_000, 45, false, true, true, "synced");
     Instant since = NOW.minus(Duration.ofDays(100));
-    return new KioskCondition("k-1", "hv-1", since, ended, lastContact, status, false, List.of());
+    return new KioskCondition(
+        "k-1", "hv-1", since, ended, false, lastContact, status, false, List.of());
   }
 }

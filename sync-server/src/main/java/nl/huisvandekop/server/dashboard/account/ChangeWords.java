@@ -33,11 +33,28 @@ final class ChangeWords {
       case "site-changed" -> t.say("plek veranderd");
       case "kiosk-code-given" -> t.say("code voor een kiosk gemaakt");
       case "kiosk-revoked" -> t.say("toegang van een kiosk ingetrokken");
-      case "kiosk-declared-lost" -> t.say("kaart van een kiosk als verloren gemeld");
+      case "kiosk-lost" -> t.say("kaart van een kiosk als verloren gemeld");
       case "kiosk-ended" -> t.say("bewaard sinds wanneer een kiosk weg is");
       case "kiosk-rows-set-aside" -> t.say("regels van een kiosk opzij gezet");
       case "distance-said" -> t.say("afstand zelf opgegeven");
       case "distance-taken-back" -> t.say("opgegeven afstand teruggenomen");
+      default -> work(t, action);
+    };
+  }
+
+  private static String work(Wording t, String action) {
+    return switch (action) {
+      case "opening-hours-changed" -> t.say("openingstijden met de hand veranderd");
+      case "agenda-changed" -> t.say("agenda met de hand veranderd");
+      case "counts-changed" -> t.say("tellingen met de hand ingevuld of veranderd");
+      case "criterion-assessed" -> t.say("criterium van een plek beoordeeld");
+      case "assessment-confirmed" -> t.say("beoordeling bevestigd");
+      case "norm-copied" -> t.say("nieuwe versie van het normenkader gemaakt");
+      case "norm-edited" -> t.say("tekst van het normenkader veranderd");
+      case "norm-step" -> t.say("stap van het normenkader gezet");
+      case "norm-decided" -> t.say("besluit over het normenkader vastgelegd");
+      case "norm-undecided" -> t.say("besluit over het normenkader weggehaald");
+      case "norm-frozen" -> t.say("begindatum van het normenkader vastgezet");
       default -> action;
     };
   }

@@ -88,6 +88,7 @@ public final class ExampleKiosks {
         "hv-1",
         NOW.minus(Duration.ofDays(90)),
         null,
+        false,
         NOW.minus(Duration.ofDays(3)),
         new KioskStatus("0.1.0", 3, 400, 45, true, true, false, "unknown"),
         true,

@@ -114,6 +114,18 @@ class KioskPagesTest {
   }
 
   @Test
+  void aRevokedKioskAsksForAttentionUntilANewCardIsEnrolled() {
+    post("/kiosken/" + kiosk + "/intrekken", "", admin);
+    String list = server.get("/kiosken?toon=aandacht", admin).text();
+    assertTrue(list.contains("toegang ingetrokken"), list);
+    assertTrue(server.get("/kiosken/" + kiosk, admin).text().contains("niets meer versturen"));
+    Matcher code = CODE.matcher(post("/kiosken/" + kiosk + "/vervangen", "", admin).text());
+    assertTrue(code.find());
+    enrol(code.group(1));
+    assertFalse(server.get("/kiosken", admin).text().contains("toegang ingetrokken"));
+  }
+
+  @Test
   void aMomentThatCannotBeIsRefusedAndNothingIsChanged() {
     for (String form : new String[] {"", "weg-sinds=morgen", "weg-sinds=2020-01-01T00:00"}) {
       Answer refused = post("/kiosken/" + kiosk + "/weg", form, admin);
