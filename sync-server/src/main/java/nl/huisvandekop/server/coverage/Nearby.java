@@ -68,16 +68,31 @@ final class Nearby<T> {
   List<Near<T>> within(Position from, double metres) {
     List<Near<T>> found = new ArrayList<>();
     double degrees = metres / METRES_PER_DEGREE;
+    double longitudes = longitudes(from.lat(), degrees);
     for (int i = firstAtOrNorthOf(from.lat() - degrees);
         i < latitudes.length && latitudes[i] <= from.lat() + degrees;
         i++) {
-      double distance = from.metresTo(sorted.get(i).at());
+      Position at = sorted.get(i).at();
+      if (Math.abs(Math.IEEEremainder(at.lon() - from.lon(), 360)) > longitudes) {
+        continue;
+      }
+      double distance = from.metresTo(at);
       if (distance <= metres) {
         found.add(new Near<>(sorted.get(i).what(), distance));
       }
     }
     found.sort(comparingDouble(Near::metres));
     return found;
+  }
+
+  /** So far east or west at most lies what is within so many degrees of a great circle. */
+  private static double longitudes(double latitude, double degrees) {
+    double farthest = Math.toRadians(Math.abs(latitude) + degrees);
+    double sine = Math.sin(Math.toRadians(degrees / 2)) / Math.cos(farthest);
+    // A little more than it is, so that rounding never leaves out one at the edge.
+    return farthest >= Math.PI / 2 || sine >= 1
+        ? 360
+        : Math.toDegrees(2 * Math.asin(sine)) * 1.000_001;
   }
 
   private int firstAtOrNorthOf(double latitude) {
