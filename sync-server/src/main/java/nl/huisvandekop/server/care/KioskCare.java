@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.protocol.KioskStatus;
 import nl.huisvandekop.server.intake.IntakeReview;
@@ -22,6 +23,10 @@ import nl.huisvandekop.server.time.Hours;
 public final class KioskCare {
   private final ServerStore store;
   private final IntakeReview review;
+  private final Map<String, Told> told = new ConcurrentHashMap<>();
+
+  /** What a kiosk told last, as stored and as read; so that only what is new is read again. */
+  private record Told(String json, KioskStatus status) {}
 
   public KioskCare(ServerStore store, IntakeReview review) {
     this.store = requireNonNull(store);
@@ -46,7 +51,7 @@ public final class KioskCare {
                 .list());
   }
 
-  private static KioskCondition read(
+  private KioskCondition read(
       ResultSet row, Map<String, List<RejectedRow>> rejected, Set<String> doubled)
       throws SQLException {
     String id = row.getString("id");
@@ -60,15 +65,24 @@ public final class KioskCare {
         hasEnded ? Hours.start(ended) : null,
         row.getInt("revoked") == 1,
         contact == null ? null : Instant.parse(contact),
-        statusOf(row.getString("status")),
+        statusOf(id, row.getString("status")),
         doubled.contains(id),
         rejected.getOrDefault(id, List.of()));
   }
 
-  private static KioskStatus statusOf(String json) {
+  private KioskStatus statusOf(String id, String json) {
     if (json == null) {
       return null;
     }
+    Told known = told.get(id);
+    if (known == null || !known.json().equals(json)) {
+      known = new Told(json, parse(json));
+      told.put(id, known);
+    }
+    return known.status();
+  }
+
+  private static KioskStatus parse(String json) {
     try {
       return Json.mapper().readValue(json, KioskStatus.class);
     } catch (JsonProcessingException e) {
