@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.huisvandekop.chassis.json.Json;
 
 /**
@@ -48,6 +49,9 @@ public final class Wording {
   private final String code;
   private final Locale locale;
   private final Map<String, String> sentences;
+
+  /** Read once: a table says the same few sentences thousands of times. As many as are written. */
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private Wording(String code, Locale locale, Map<String, String> sentences) {
     this.code = code;
@@ -79,9 +83,15 @@ public final class Wording {
    */
   public String say(String dutch, Object... arguments) {
     String sentence = sentences.getOrDefault(dutch, dutch);
-    return arguments.length == 0
-        ? sentence
-        : new MessageFormat(sentence.replace("'", "''"), locale).format(arguments);
+    return arguments.length == 0 ? sentence : format(sentence).format(arguments);
+  }
+
+  /** A copy of one's own, since a MessageFormat is not safe to share between threads. */
+  private MessageFormat format(String sentence) {
+    return (MessageFormat)
+        formats
+            .computeIfAbsent(sentence, one -> new MessageFormat(one.replace("'", "''"), locale))
+            .clone();
   }
 
   /** As the language writes thousands. */
