@@ -1,6 +1,7 @@
 package nl.huisvandekop.server.dashboard;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Arrays;
@@ -12,10 +13,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.huisvandekop.server.coverage.AreaCoverage;
 import nl.huisvandekop.server.coverage.Standing;
-import nl.huisvandekop.server.dashboard.MapView.AreaShape;
-import nl.huisvandekop.server.dashboard.MapView.Dot;
-import nl.huisvandekop.server.dashboard.MapView.GemeenteShape;
-import nl.huisvandekop.server.region.Area;
+import nl.huisvandekop.server.dashboard.MapDrawing.AreaShape;
+import nl.huisvandekop.server.dashboard.MapDrawing.Dot;
+import nl.huisvandekop.server.dashboard.MapDrawing.GemeenteShape;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.site.Site;
 
@@ -23,6 +23,7 @@ import nl.huisvandekop.server.site.Site;
 public final class CoverageMaps {
   private final RegionPack pack;
   private final Map<Set<String>, RegionMap> sheets = new ConcurrentHashMap<>();
+  private final KeptDrawings drawings = new KeptDrawings();
 
   public CoverageMaps(RegionPack pack) {
     this.pack = requireNonNull(pack);
@@ -44,21 +45,48 @@ public final class CoverageMaps {
     Map<String, AreaCoverage> byCode =
         coverage.stream().collect(toMap(AreaCoverage::code, area -> area));
     RegionMap sheet = sheets.computeIfAbsent(Set.copyOf(byCode.keySet()), this::sheet);
-    List<GemeenteShape> gemeenten =
-        pack.gemeenten().stream()
-            .map(
-                gemeente ->
-                    new GemeenteShape(
-                        gemeente.name(), shapes(gemeente.code(), byCode, sheet, words)))
-            .filter(gemeente -> !gemeente.areas().isEmpty())
-            .toList();
+    Drawn drawn =
+        new Drawn(
+            coverage.stream().map(Drawn.Shape::of).toList(),
+            sites.stream().map(Drawn.Dot::of).toList(),
+            marked,
+            words.code());
     return new MapView(
         sheet.width(),
         sheet.height(),
         sheet.scale(),
+        drawings.of(drawn, () -> draw(byCode, sites, marked, sheet, words)),
+        Arrays.stream(Standing.values()).map(one -> legend(one, coverage, words)).toList(),
+        marked,
+        words);
+  }
+
+  private MapDrawing draw(
+      Map<String, AreaCoverage> byCode,
+      List<Site> sites,
+      String marked,
+      RegionMap sheet,
+      Wording words) {
+    Map<String, List<AreaCoverage>> byGemeente =
+        pack.areas().stream()
+            .map(area -> byCode.get(area.code()))
+            .filter(Objects::nonNull)
+            .collect(groupingBy(AreaCoverage::gemeente));
+    List<GemeenteShape> gemeenten =
+        pack.gemeenten().stream()
+            .filter(gemeente -> byGemeente.containsKey(gemeente.code()))
+            .map(
+                gemeente ->
+                    new GemeenteShape(
+                        gemeente.name(),
+                        byGemeente.get(gemeente.code()).stream()
+                            .map(area -> shape(area, sheet, words))
+                            .toList()))
+            .toList();
+    return new MapDrawing(
         gemeenten,
         sites.stream().map(site -> dot(site, sheet)).toList(),
-        Arrays.stream(Standing.values()).map(one -> legend(one, coverage, words)).toList(),
+        sheet.scale(),
         marked,
         words);
   }
@@ -80,17 +108,6 @@ public final class CoverageMaps {
   private RegionMap sheet(Set<String> codes) {
     return new RegionMap(
         pack.areas().stream().filter(area -> codes.contains(area.code())).toList());
-  }
-
-  private List<AreaShape> shapes(
-      String gemeente, Map<String, AreaCoverage> byCode, RegionMap sheet, Wording words) {
-    return pack.areas().stream()
-        .filter(area -> area.gemeente().equals(gemeente))
-        .map(Area::code)
-        .map(byCode::get)
-        .filter(Objects::nonNull)
-        .map(area -> shape(area, sheet, words))
-        .toList();
   }
 
   private static AreaShape shape(AreaCoverage area, RegionMap sheet, Wording words) {

@@ -10,8 +10,7 @@ import java.util.List;
  * @param width in units
  * @param height in units
  * @param scale how large patterns and dots are drawn, so that they look alike on every sheet
- * @param gemeenten each drawn with its own edge
- * @param dots of active sites that have a location
+ * @param drawing a {@link MapDrawing} as markup
  * @param legend the standings to explain
  * @param marked the area that the page is about; null for none
  * @param wording the language that it is in
@@ -20,40 +19,13 @@ public record MapView(
     int width,
     int height,
     double scale,
-    List<GemeenteShape> gemeenten,
-    List<Dot> dots,
+    String drawing,
     List<Legend> legend,
     String marked,
     Wording wording) {
   public MapView {
-    gemeenten = List.copyOf(gemeenten);
-    dots = List.copyOf(dots);
+    requireNonNull(drawing, "drawing");
     legend = List.copyOf(legend);
-  }
-
-  /** A gemeente: the areas that it consists of. */
-  public record GemeenteShape(String name, List<AreaShape> areas) {
-    public GemeenteShape {
-      requireNonNull(name, "name");
-      areas = List.copyOf(areas);
-    }
-  }
-
-  /**
-   * An area.
-   *
-   * @param code of the area and of its row in the table
-   * @param path in SVG's notation
-   * @param standing what it is filled by
-   * @param label name, standing and number of sites in one sentence
-   */
-  public record AreaShape(String code, String path, StandingSign standing, String label) {
-    public AreaShape {
-      requireNonNull(code, "code");
-      requireNonNull(path, "path");
-      requireNonNull(standing, "standing");
-      requireNonNull(label, "label");
-    }
   }
 
   /**
@@ -68,7 +40,4 @@ public record MapView(
       requireNonNull(share, "share");
     }
   }
-
-  /** A site: where it is in units, and its name and page. */
-  public record Dot(int x, int y, String name, String href) {}
 }
