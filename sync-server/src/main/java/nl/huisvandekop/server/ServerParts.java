@@ -47,6 +47,7 @@ import nl.huisvandekop.server.region.Area;
 import nl.huisvandekop.server.region.Gemeente;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.release.Releasing;
+import nl.huisvandekop.server.report.YearReports;
 import nl.huisvandekop.server.secret.RateLimit;
 import nl.huisvandekop.server.settings.ServerSettings;
 import nl.huisvandekop.server.site.Sites;
@@ -107,6 +108,7 @@ final class ServerParts {
   final PublicVisits publicVisits;
   final PublicCoverage publicCoverage;
   final SchemaOrg schemaOrg;
+  final YearReports reports;
 
   ServerParts(ServerSettings settings, ServerStore store, RegionPack pack, Clock clock) {
     this.settings = settings;
@@ -166,6 +168,7 @@ final class ServerParts {
     publicVisits = new PublicVisits(store, releases, clock);
     publicCoverage = new PublicCoverage(coverage, releases);
     schemaOrg = new SchemaOrg(settings.publicAddress());
+    reports = new YearReports(store, pack, releases, weeks, publicCoverage, norms, judging, clock);
   }
 
   /** What people here think of first when they choose a password. */

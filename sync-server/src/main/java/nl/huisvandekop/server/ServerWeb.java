@@ -39,6 +39,7 @@ import nl.huisvandekop.server.dashboard.open.OpenPages;
 import nl.huisvandekop.server.dashboard.overview.OverviewPages;
 import nl.huisvandekop.server.dashboard.overview.VisitPages;
 import nl.huisvandekop.server.dashboard.overview.Weekly;
+import nl.huisvandekop.server.dashboard.report.ReportPages;
 import nl.huisvandekop.server.opendata.Catalogue;
 import nl.huisvandekop.server.opendata.DataValueSets;
 import nl.huisvandekop.server.opendata.PublicPlaces;
@@ -130,6 +131,7 @@ final class ServerWeb {
         new AreaPages(areas(parts), frames, parts.clock),
         new OpenPages(
             parts.pack, parts.store, parts.agenda, parts.opening, parts.schemaOrg, parts.clock),
+        new ReportPages(parts.pack, parts.reports, frames),
         norms(parts, frames));
   }
 

@@ -51,6 +51,7 @@ class LayersTest {
               SERVER + "reference",
               SERVER + "region",
               SERVER + "release",
+              SERVER + "report",
               SERVER + "site",
               SERVER + "state",
               SERVER + "summary",

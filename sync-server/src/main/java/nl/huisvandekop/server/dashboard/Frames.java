@@ -22,6 +22,7 @@ public final class Frames {
     OVERVIEW,
     COVERAGE,
     VISITS,
+    REPORTS,
     SITES,
     KIOSKS,
     NORM,
@@ -66,6 +67,7 @@ public final class Frames {
             new Choice(visitor.say("Overzicht"), "home", "/", section == Section.OVERVIEW),
             new Choice(visitor.say("Dekking"), "map-pin", "/dekking", section == Section.COVERAGE),
             new Choice(visitor.say("Bezoek"), "chart-bar", "/bezoek", section == Section.VISITS),
+            new Choice(visitor.say("Verslagen"), "book", "/verslagen", section == Section.REPORTS),
             new Choice(visitor.say("Plekken"), "home-heart", "/plekken", sites),
             new Choice(
                 visitor.say("Kiosken"), "device-tablet", "/kiosken", section == Section.KIOSKS),

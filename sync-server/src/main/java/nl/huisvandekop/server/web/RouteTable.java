@@ -33,6 +33,7 @@ import nl.huisvandekop.server.dashboard.open.OpenPages;
 import nl.huisvandekop.server.dashboard.overview.OverviewPages;
 import nl.huisvandekop.server.dashboard.overview.VisitPages;
 import nl.huisvandekop.server.municipal.MunicipalLogin;
+import nl.huisvandekop.server.dashboard.report.ReportPages;
 
 /** All that the server answers to, and who may ask for it. */
 public final class RouteTable {
@@ -71,6 +72,7 @@ public final class RouteTable {
       KioskPages kiosks,
       AreaPages areas,
       OpenPages open,
+      ReportPages reports,
       NormSection norms) {}
 
   /** The table. */
@@ -138,6 +140,10 @@ public final class RouteTable {
         get("/", STAFF, to.overview()::show),
         get("/bezoek", STAFF, to.visits()::show),
         get("/bezoek.csv", STAFF, to.visits()::file),
+        get("/verslagen", STAFF, to.reports()::list),
+        get("/verslag/{gemeente}/{jaar}", STAFF, to.reports()::show),
+        get("/verslag/{gemeente}/{jaar}/bezoek.csv", STAFF, to.reports()::visitsFile),
+        get("/verslag/{gemeente}/{jaar}/plekken.csv", STAFF, to.reports()::placesFile),
         // Coverage.
         get("/dekking", STAFF, to.areas()::coverage),
         get("/dekking/nieuwe-plek", STAFF, to.areas()::newPlaces),

@@ -9,7 +9,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Media;
 import io.javalin.Javalin;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ import nl.huisvandekop.server.dashboard.kiosk.ExampleKiosks;
 import nl.huisvandekop.server.dashboard.norm.ExampleNorms;
 import nl.huisvandekop.server.dashboard.open.OpenExamples;
 import nl.huisvandekop.server.dashboard.overview.ExampleFigures;
+import nl.huisvandekop.server.dashboard.report.ExampleReports;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.region.RegionPackLoader;
 import org.junit.jupiter.api.AfterAll;
@@ -174,6 +177,26 @@ class PagesInBrowserTest {
     }
   }
 
+  @Test
+  void aReportIsPrintedOnPaperWithoutMenuAndWithNothingCutOff() throws Exception {
+    try (BrowserContext context = browser.newContext(size(680, 990))) {
+      Page page = context.newPage();
+      page.navigate(address("report-full"));
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      for (String gone : List.of(".sections", ".who", ".tools", ".back")) {
+        assertEquals(false, page.locator(gone).first().isVisible(), gone);
+      }
+      assertEquals("", page.evaluate(TOO_WIDE));
+      byte[] paper =
+          page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(false));
+      assertTrue(paper.length > 10_000);
+      if (PICTURES) {
+        Files.createDirectories(SCREENSHOTS);
+        Files.write(SCREENSHOTS.resolve("report.pdf"), paper);
+      }
+    }
+  }
+
   private interface Glance {
     void at(String name, Page page);
   }
@@ -233,6 +256,7 @@ class PagesInBrowserTest {
                 "not-found")));
     pages.putAll(ExampleFigures.pages(html, ExampleCoverage.frame("Cijfers", true)));
     pages.putAll(OpenExamples.pages());
+    pages.putAll(ExampleReports.pages());
     pages.putAll(ExampleNorms.pages(html, ExampleCoverage.frame("Normenkader", true)));
     pages.putAll(ExampleKiosks.pages(html, ExampleCoverage.frame("Kiosken", true)));
     return pages;

@@ -18,10 +18,10 @@ import nl.huisvandekop.server.normenkader.Result;
 import nl.huisvandekop.server.normenkader.Stage;
 
 /** What is said about the normenkader, in the reader's language. Immutable. */
-final class NormWords {
+public final class NormWords {
   private final Wording t;
 
-  NormWords(Wording wording) {
+  public NormWords(Wording wording) {
     t = requireNonNull(wording);
   }
 
@@ -45,7 +45,8 @@ final class NormWords {
         : stage(version.stage());
   }
 
-  String stage(Stage stage) {
+  /** How far a version is. */
+  public String stage(Stage stage) {
     return switch (stage) {
       case CONCEPT -> t.say("concept");
       case PILOT -> t.say("pilot");
