@@ -32,8 +32,8 @@ import nl.huisvandekop.server.dashboard.norm.NormSection;
 import nl.huisvandekop.server.dashboard.open.OpenPages;
 import nl.huisvandekop.server.dashboard.overview.OverviewPages;
 import nl.huisvandekop.server.dashboard.overview.VisitPages;
-import nl.huisvandekop.server.municipal.MunicipalLogin;
 import nl.huisvandekop.server.dashboard.report.ReportPages;
+import nl.huisvandekop.server.municipal.MunicipalLogin;
 
 /** All that the server answers to, and who may ask for it. */
 public final class RouteTable {

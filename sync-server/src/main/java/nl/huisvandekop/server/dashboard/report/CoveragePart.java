@@ -6,6 +6,7 @@ import nl.huisvandekop.server.coverage.AreaCoverage;
 import nl.huisvandekop.server.coverage.Standing;
 import nl.huisvandekop.server.dashboard.StandingSign;
 import nl.huisvandekop.server.dashboard.Wording;
+import nl.huisvandekop.server.dashboard.report.ReportTable.Head;
 
 /** Coverage in words. */
 public final class CoveragePart {
@@ -49,15 +50,15 @@ public final class CoveragePart {
   private static ReportTable areas(Wording t, List<AreaCoverage> areas) {
     return new ReportTable(
         t.say("Woonkernen en wijken"),
-        ReportTable.numbers(
-            t.say("Woonkern of wijk"),
-            t.say("Inwoners"),
-            t.say("Stand"),
-            t.say("Plekken"),
-            t.say("Voldoen aan de norm"),
-            t.say("Dichtstbijzijnde plek"),
-            t.say("Binnen 1,2 km"),
-            t.say("Binnen 4 km")),
+        List.of(
+            new Head(t.say("Woonkern of wijk"), false),
+            new Head(t.say("Inwoners"), true),
+            new Head(t.say("Stand"), false),
+            new Head(t.say("Plekken"), true),
+            new Head(t.say("Voldoen aan de norm"), true),
+            new Head(t.say("Dichtstbijzijnde plek"), true),
+            new Head(t.say("Binnen 1,2 km"), true),
+            new Head(t.say("Binnen 4 km"), true)),
         areas.stream()
             .map(
                 area ->

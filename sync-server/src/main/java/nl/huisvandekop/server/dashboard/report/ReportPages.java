@@ -171,7 +171,8 @@ public final class ReportPages {
             costs.size(),
             report.places().size()),
         t.say(
-            "{0} gewenste plekken en {1} zalen die een plek kunnen huisvesten.",
+            "{0} {0,choice,0#gewenste plekken|1#gewenste plek|1<gewenste plekken}; {1}"
+                + " {1,choice,0#zalen|1#zaal|1<zalen} om een plek in te beginnen.",
             report.wishes().size(), report.halls()));
   }
 

@@ -37,7 +37,7 @@ public final class VisitsPart {
       bars.add(
           new Bar(
               t.say("{0}: {1} check-ins, {2}", t.month(first), value(t, tally), missing(t, tally)),
-              t.month(first),
+              month % MONTHS_IN_QUARTER == 0 ? t.month(first) : "",
               tally.visits(),
               "",
               kind));
