@@ -54,6 +54,7 @@ final class EntryReader {
     SiteDetails details = details(cells, old, status);
     String note =
         cells.lines(SiteField.NOTE, SiteDetails.MAX_TEXT, before == null ? null : before.note());
+    boolean sample = sample(cells, before);
     if (!cells.faults().isEmpty()) {
       return new Reading(null, null, cells.faults(), List.of());
     }
@@ -68,7 +69,7 @@ final class EntryReader {
             before == null ? null : before.kind(),
             note,
             before == null ? null : before.source(),
-            before != null && before.sample());
+            sample);
     return new Reading(site, details, List.of(), warnings(site));
   }
 
@@ -105,6 +106,15 @@ final class EntryReader {
       cells.wrong(SiteField.STATUS, FaultCode.KIOSK_STANDS);
     }
     return status;
+  }
+
+  private static boolean sample(Cells cells, Site before) {
+    boolean was = before != null && before.sample();
+    boolean sample = cells.yesNo(SiteField.SAMPLE, was);
+    if (before != null && sample != was) {
+      cells.wrong(SiteField.SAMPLE, FaultCode.SAMPLE_STAYS);
+    }
+    return sample;
   }
 
   private String area(Cells cells, Site before, SiteStatus status) {

@@ -28,6 +28,7 @@ public final class EntryTexts {
     texts.put(SiteField.LAT, site.located() ? LocationReader.degrees(site.lat()) : "");
     texts.put(SiteField.LON, site.located() ? LocationReader.degrees(site.lon()) : "");
     texts.put(SiteField.NOTE, text(site.note()));
+    texts.put(SiteField.SAMPLE, site.sample() ? "ja" : "");
     add(texts, details);
     return new Entry(texts);
   }

@@ -28,6 +28,8 @@ public enum FaultCode {
   STATUS_NOT_FROM,
   /** A kiosk still stands there. */
   KIOSK_STANDS,
+  /** A place that is there stays a sample, or real. */
+  SAMPLE_STAYS,
   /** One of lat and lon is missing. */
   HALF_LOCATION,
   /** Not a number: {@code args[0]}. */

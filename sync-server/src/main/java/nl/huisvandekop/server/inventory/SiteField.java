@@ -31,7 +31,9 @@ public enum SiteField {
   CAN_HOST("zaal"),
   HOST_NOTE("zaal_toelichting"),
   CLOSED_ON("gesloten_op"),
-  NOTE("opmerking");
+  NOTE("opmerking"),
+  /** In a table only, of a new place: a sample never becomes real, nor the other way round. */
+  SAMPLE("voorbeeld");
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SPACES = Pattern.compile("\\s+");

@@ -67,6 +67,19 @@ class SiteImportTest {
   }
 
   @Test
+  void aNewPlaceCanBeASampleAndStaysWhatItIs() {
+    assertTrue(world.keep(ADMIN, "naam;gebied;voorbeeld\nA;WP3058;ja\nB;WP3058;nee\n").kept());
+    List<Known> places = world.changes.places(ADMIN).list();
+    assertEquals(
+        List.of("A true", "B false"),
+        places.stream().map(one -> one.site().name() + " " + one.site().sample()).toList());
+    assertEquals(
+        List.of("2 WRONG [voorbeeld SAMPLE_STAYS]", "3 WRONG [voorbeeld SAMPLE_STAYS]"),
+        lines(ADMIN, "naam;gebied;voorbeeld\nA;WP3058;\nB;WP3058;ja\n"));
+    assertEquals(List.of("2 SAME []", "3 SAME []"), lines(ADMIN, "naam\nA\nB\n"));
+  }
+
+  @Test
   void theTableThatGoesOutComesInWithoutAnyChange() {
     world.keep(ADMIN, TABLE);
     world.site("hv-1", "=SOM(1)");

@@ -95,6 +95,7 @@ public final class DemoMain {
     String password = demonstration.addStaff();
     demonstration.enrolAfterHistory(sites);
     demonstration.assess(sites);
+    demonstration.addInventory();
     demonstration.release();
     String pin = demonstration.setPin();
     demonstration.startKiosks();
@@ -103,8 +104,10 @@ public final class DemoMain {
 
   private void tell(Demonstration demonstration, DataFolder folder, Login login) {
     out.println();
-    out.println("Het Huis van De Kop, with two places that do not exist. All figures are sample");
-    out.println("data, made up, but for the check-ins that you make.");
+    out.println("Het Huis van De Kop, with places that do not exist: two with a kiosk, three that");
+    out.println(
+        "are kept by hand, four wishes and four halls, each called (voorbeeld). All figures");
+    out.println("are sample data, made up, but for the check-ins that you make.");
     out.println();
     for (int i = 0; i < Demonstration.PLACES.size(); i++) {
       Kiosk kiosk = demonstration.kiosks().get(i);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.huisvandekop.journey.program.Kiosk;
 import nl.huisvandekop.journey.program.Launch;
 import nl.huisvandekop.journey.program.Ports;
@@ -33,6 +34,7 @@ final class Demonstration {
   private final Steps steps;
   private final SyncServer server;
   private final List<Kiosk> kiosks = new ArrayList<>();
+  private String token;
 
   /**
    * On the usual ports where they are free, else on others; nothing is started yet.
@@ -124,7 +126,7 @@ final class Demonstration {
     steps.run(
         "judge both places by the normenkader, as an example",
         () -> {
-          ServerApi api = new ServerApi(server.address(), server.token(USER));
+          ServerApi api = new ServerApi(server.address(), token());
           LocalDate day = LocalDate.now(SampleHistory.ZONE).minusWeeks(2);
           for (String criterion : ASSESSED) {
             sites.forEach(site -> api.assess(site, criterion, "yes", day, "voorbeeld"));
@@ -132,6 +134,30 @@ final class Demonstration {
           api.assess(sites.get(0), "SIGNAAL", "yes", day, "voorbeeld");
           api.assess(sites.get(1), "SIGNAAL", "no", day, "voorbeeld: nog niet besproken");
         });
+  }
+
+  /** Brings in what a gemeente knows of places, wishes and halls, and what is kept by hand. */
+  void addInventory() {
+    ServerApi api = new ServerApi(server.address(), token());
+    LocalDate today = LocalDate.now(SampleHistory.ZONE);
+    steps.run(
+        "bring in a table of sample places, wishes and halls",
+        () -> api.bringIn(SampleInventory.table(today)));
+    steps.run(
+        "keep three sample places without a kiosk by hand",
+        () -> {
+          Map<String, String> sites = api.sites();
+          SampleByHand hand = new SampleByHand(api, today, WEEKS, SEED);
+          HandPlace.ALL.forEach(place -> hand.enter(place, sites.get(place.name())));
+        });
+  }
+
+  /** Made once: each is a start of the server's program. */
+  private String token() {
+    if (token == null) {
+      token = server.token(USER);
+    }
+    return token;
   }
 
   /** Makes public what is due of the history, so that one need not wait for the server to do so. */

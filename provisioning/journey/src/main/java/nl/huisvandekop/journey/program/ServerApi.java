@@ -6,6 +6,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.protocol.EnrolmentAnswer;
 import nl.huisvandekop.protocol.EnrolmentRequest;
@@ -14,6 +20,8 @@ import nl.huisvandekop.protocol.SyncRequest;
 
 /** What staff's scripts and kiosks can ask of a sync-server. Thread-safe. */
 public final class ServerApi {
+  private static final Pattern STAMP = Pattern.compile("name=\"stand\" value=\"([^\"]+)\"");
+
   private final Web web;
   private final String token;
 
@@ -73,15 +81,59 @@ public final class ServerApi {
    * @param answer a code, such as {@code yes}
    */
   public void assess(String site, String criterion, String answer, LocalDate day, String evidence) {
-    String form =
-        "antwoord=%s&dag=%s&bewijs=%s&tot="
-            .formatted(answer, day, URLEncoder.encode(evidence, StandardCharsets.UTF_8));
-    web.send(
-            web.to("/plekken/%s/normenkader/%s".formatted(site, criterion))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)))
-        .expect(303);
+    submit(
+        "/plekken/%s/normenkader/%s".formatted(site, criterion),
+        Map.of("antwoord", answer, "dag", day.toString(), "bewijs", evidence, "tot", ""));
+  }
+
+  /** The ids of the places, by name. */
+  public Map<String, String> sites() {
+    Map<String, String> ids = new HashMap<>();
+    for (JsonNode site : get("/api/v1/sites").expect(200).json().get("sites")) {
+      ids.put(site.get("name").asText(), site.get("id").asText());
+    }
+    return ids;
+  }
+
+  /**
+   * Brings a table of places in, as on the staff's page: looked at first, then kept whole.
+   *
+   * @throws ProgramException when any line is wrong
+   */
+  public void bringIn(String table) {
+    byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
+    String file = Base64.getEncoder().encodeToString(bytes);
+    String report = post("/inventaris/proef", Map.of("inhoud", file)).expect(200).body();
+    Matcher stamp = STAMP.matcher(report);
+    if (!stamp.find()) {
+      throw new ProgramException("the table of places does nothing");
+    }
+    post("/inventaris/bewaren", Map.of("inhoud", file, "stand", stamp.group(1))).expect(200);
+  }
+
+  /**
+   * Fills in a form of the staff's pages.
+   *
+   * @throws ProgramException when it is not kept
+   */
+  public void submit(String path, Map<String, String> form) {
+    post(path, form).expect(303);
+  }
+
+  private Web.Answer post(String path, Map<String, String> form) {
+    String body =
+        form.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return web.send(
+        web.to(path)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** Whatever lies at a path below the address, with the token. */

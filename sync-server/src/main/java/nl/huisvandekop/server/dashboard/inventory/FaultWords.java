@@ -35,6 +35,8 @@ final class FaultWords {
           other(t, fault);
       case AREA_UNKNOWN, AREA_NEEDED, AREA_OUT_OF_REACH, AREA_CONTRADICTS, OUTSIDE_AREA ->
           area(t, fault);
+      case SAMPLE_STAYS ->
+          t.say("Of een plek een voorbeeld is, ligt vast. Maak dit zoals het was.");
       case STATUS_NOT_FROM, KIOSK_STANDS, WISH_INCOMPLETE, CLOSED_ON_NEEDED, NOT_CLOSED ->
           status(t, fault.code());
       case HALF_LOCATION, NOT_A_NUMBER, RIJKSDRIEHOEK, SWAPPED, OUTSIDE_REGION ->

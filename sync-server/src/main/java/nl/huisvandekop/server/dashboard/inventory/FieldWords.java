@@ -30,6 +30,7 @@ public final class FieldWords {
       case HOST_NOTE -> t.say("Over de zaal");
       case CLOSED_ON -> t.say("Gesloten sinds");
       case NOTE -> t.say("Opmerking");
+      case SAMPLE -> t.say("Voorbeeld: deze plek bestaat niet echt");
     };
   }
 
@@ -45,6 +46,10 @@ public final class FieldWords {
       case WISH_EVIDENCE -> t.say("Bijvoorbeeld een verslag of een brief, met de datum.");
       case NOTE -> t.say("Wat collega's moeten weten. Geen namen van bewoners.");
       case CLOSED_ON -> t.say("Alleen invullen als de plek gesloten is.");
+      case SAMPLE ->
+          t.say(
+              "ja of nee. Om te oefenen. Telt wel mee in de cijfers, en ligt vast zodra de plek er"
+                  + " is.");
       default -> null;
     };
   }
