@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import nl.huisvandekop.server.disclosure.SmallCounts;
 import nl.huisvandekop.server.state.HourState;
 import nl.huisvandekop.server.state.SiteHour;
 import nl.huisvandekop.server.summary.SiteWeek;
@@ -36,13 +37,16 @@ final class MissingHours {
     List<String> sentences = new ArrayList<>();
     List<SiteHour> down = missing(hours, now, HourState.DOWN);
     List<SiteHour> late = missing(hours, now, HourState.NOT_SYNCED);
-    if (down.isEmpty() && late.isEmpty()) {
+    List<SiteHour> never = missing(hours, now, null);
+    if (down.isEmpty() && late.isEmpty() && never.isEmpty()) {
       return sentences;
     }
     sentences.add(
         t.say(
-            "Het cijfer van deze week is {0} check-ins. Het rust op {1} van de {2} open uren.",
-            week.visits(), week.open().known(), week.open().countable()));
+            "Het cijfer van deze week is"
+                + " {0,choice,0#0 check-ins|1#1 check-in|1<{0} check-ins}. Het rust op {1} van"
+                + " {2,choice,0#de 0 open uren|1#het ene open uur|1<de {2} open uren}.",
+            week.visits(), week.open().known(), week.open().planned()));
     if (!down.isEmpty()) {
       sentences.add(
           t.say(
@@ -53,13 +57,49 @@ final class MissingHours {
     if (!late.isEmpty()) {
       sentences.add(
           t.say(
-              "Van {0} open uren is nog niets binnen: {1}. Die kunnen er nog bij komen.",
+              "Van {0,choice,1#één open uur|1<{0} open uren} is nog niets binnen: {1}. Dat kan er nog"
+                  + " bij komen.",
               late.size(), new MissingHours(t, late).stretches()));
+    }
+    if (!never.isEmpty()) {
+      sentences.add(
+          t.say(
+              "Niet geteld {0,choice,1#is één open uur|1<zijn {0} open uren}: {1}. Er stond geen"
+                  + " kiosk, en niemand telde met de hand.",
+              never.size(), new MissingHours(t, never).stretches()));
     }
     List<SiteHour> all = new ArrayList<>(down);
     all.addAll(late);
+    all.addAll(never);
     sentences.add(new MissingHours(t, all).usually(before));
     return sentences;
+  }
+
+  /**
+   * Says what came outside the opening hours, which is in the figure of the week.
+   *
+   * @param small whether to tell small counts apart
+   * @return empty when nothing came then
+   */
+  static String outside(Wording t, List<SiteHour> hours, boolean small) {
+    List<SiteHour> outside =
+        hours.stream()
+            .filter(hour -> hour.visits() > 0 && hour.openingHoursKnown() && !hour.open())
+            .toList();
+    if (outside.isEmpty()) {
+      return "";
+    }
+    int visits = outside.stream().mapToInt(SiteHour::visits).sum();
+    String when = new MissingHours(t, outside).stretches();
+    return !small && SmallCounts.isSmall(visits)
+        ? t.say(
+            "In het cijfer van deze week zitten ook 1 tot 4 check-ins van buiten de"
+                + " openingstijden: {0}.",
+            when)
+        : t.say(
+            "In het cijfer van deze week {0,choice,1#zit ook 1 check-in|1<zitten ook {0}"
+                + " check-ins} van buiten de openingstijden: {1}.",
+            visits, when);
   }
 
   private static List<SiteHour> missing(List<SiteHour> hours, long now, HourState state) {

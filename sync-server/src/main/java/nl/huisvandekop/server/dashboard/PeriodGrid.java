@@ -29,10 +29,13 @@ final class PeriodGrid {
     private final Map<HourState, Integer> hours = new EnumMap<>(HourState.class);
     private long visits;
     private boolean byHand;
+    private int notCounted;
 
     private void add(SiteHour hour) {
-      if (hour.state() != null) {
-        hours.merge(hour.state(), 1, Integer::sum);
+      HourState state = WeekGrid.stateOf(hour);
+      notCounted += state == null && hour.open() ? 1 : 0;
+      if (state != null) {
+        hours.merge(state, 1, Integer::sum);
         visits += hour.visits();
         byHand |= hour.byHand();
       }
@@ -47,7 +50,7 @@ final class PeriodGrid {
     }
 
     private int missing() {
-      return count(HourState.DOWN) + count(HourState.NOT_SYNCED);
+      return count(HourState.DOWN) + count(HourState.NOT_SYNCED) + notCounted;
     }
   }
 
@@ -103,29 +106,31 @@ final class PeriodGrid {
 
   private Cell cell(Sum sum) {
     if (sum.known() == 0) {
-      return WeekGrid.without(t, most(sum));
+      return WeekGrid.without(t, most(sum), sum.notCounted > 0);
     }
-    Cell mean = sum.visits == 0 ? WeekGrid.without(t, HourState.ZERO) : mean(sum);
+    Cell mean = sum.visits == 0 ? WeekGrid.without(t, HourState.ZERO, true) : mean(sum);
     String heard =
         sum.missing() == 0
-            ? t.say("{0}, over {1} open uren", mean.heard(), sum.known())
+            ? t.say("{0}, over {1,choice,1#1 open uur|1<{1} open uren}", mean.heard(), sum.known())
             : t.say(
-                "{0}, over {1} open uren; {2} uur kiosk uit, {3} uur nog niet binnen",
+                "{0}, over {1,choice,1#1 open uur|1<{1} open uren}; {2} uur kiosk uit, {3} uur nog"
+                    + " niet binnen, {4} uur niet geteld",
                 mean.heard(),
                 sum.known(),
                 sum.count(HourState.DOWN),
-                sum.count(HourState.NOT_SYNCED));
+                sum.count(HourState.NOT_SYNCED),
+                sum.notCounted);
     return new Cell(mean.kind(), mean.level(), mean.text(), heard, sum.missing() > 0);
   }
 
   /** Which state to name where nothing is known: what is missing goes before closed. */
   private static HourState most(Sum sum) {
-    if (sum.missing() > 0) {
+    if (sum.count(HourState.DOWN) + sum.count(HourState.NOT_SYNCED) > 0) {
       return sum.count(HourState.DOWN) >= sum.count(HourState.NOT_SYNCED)
           ? HourState.DOWN
           : HourState.NOT_SYNCED;
     }
-    return sum.count(HourState.CLOSED) > 0 ? HourState.CLOSED : null;
+    return sum.notCounted == 0 && sum.count(HourState.CLOSED) > 0 ? HourState.CLOSED : null;
   }
 
   private Cell mean(Sum sum) {

@@ -73,6 +73,7 @@ final class SiteCounting {
             : manyWeeks(t, siteId, query.period(), own),
         periods(t, address, query),
         query.period() == 0 ? missing(t, siteId, week) : List.of(),
+        query.period() == 0 ? MissingHours.outside(t, hours(siteId, week), own) : "",
         files(t, siteId, query.period() == 0 ? week : thisWeek.plus(1 - query.period()), query));
   }
 
@@ -81,8 +82,11 @@ final class SiteCounting {
   }
 
   private WeekView oneWeek(Wording t, String siteId, Week week, boolean own) {
-    List<SiteHour> hours = siteHours.of(siteId, week.firstHour(), week.lastHour());
-    return WeekGrid.of(t, week, hours, now(), own, "/plekken/" + siteId);
+    return WeekGrid.of(t, week, hours(siteId, week), now(), own, "/plekken/" + siteId);
+  }
+
+  private List<SiteHour> hours(String siteId, Week week) {
+    return siteHours.of(siteId, week.firstHour(), week.lastHour());
   }
 
   private WeekView manyWeeks(Wording t, String siteId, int count, boolean own) {
@@ -98,13 +102,13 @@ final class SiteCounting {
     Optional<SiteWeek> sum =
         store.read(handle -> Weeks.ofSite(handle, siteId, week.monday(), week.monday())).stream()
             .findFirst();
-    if (sum.isEmpty() || sum.get().open().down() + sum.get().open().notSynced() == 0) {
+    if (sum.isEmpty() || sum.get().open().known() == sum.get().open().planned()) {
       return List.of();
     }
     return MissingHours.sentences(
         t,
         sum.get(),
-        siteHours.of(siteId, week.firstHour(), week.lastHour()),
+        hours(siteId, week),
         siteHours.of(
             siteId, week.plus(-MissingHours.WEEKS_BEFORE).firstHour(), week.firstHour() - 1),
         now());

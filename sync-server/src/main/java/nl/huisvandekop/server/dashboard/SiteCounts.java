@@ -12,6 +12,7 @@ import nl.huisvandekop.server.dashboard.chart.WeekChart;
  * @param hours of one week, or of many laid over each other
  * @param periods to choose from for the hours
  * @param missing sentences on hours without a number; empty when none is missing
+ * @param outside a sentence on what came outside the opening hours; empty when nothing did
  * @param files of the figures
  */
 public record SiteCounts(
@@ -19,12 +20,14 @@ public record SiteCounts(
     WeekView hours,
     List<Frame.Choice> periods,
     List<String> missing,
+    String outside,
     List<Frame.Choice> files) {
   public SiteCounts {
     requireNonNull(weeks, "weeks");
     requireNonNull(hours, "hours");
     periods = List.copyOf(periods);
     missing = List.copyOf(missing);
+    requireNonNull(outside, "outside");
     files = List.copyOf(files);
   }
 }

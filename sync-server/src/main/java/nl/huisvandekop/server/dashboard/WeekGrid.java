@@ -100,19 +100,31 @@ final class WeekGrid {
     if (hour.state() == HourState.COUNTED) {
       return counted(hour);
     }
-    return hour.state() == HourState.NOT_SYNCED && hour.hour() >= now
-        ? new Cell(Kind.TO_COME, 0, "", t.say("is nu bezig"))
-        : without(t, hour.state());
+    boolean missing = hour.state() == HourState.NOT_SYNCED || (hour.state() == null && hour.open());
+    return missing && hour.hour() >= now
+        ? new Cell(Kind.TO_COME, 0, t.say("nu"), t.say("is nu bezig"))
+        : without(t, stateOf(hour), hour.open());
+  }
+
+  /** Its state; where there was no kiosk, the opening hours alone tell what was closed. */
+  static HourState stateOf(SiteHour hour) {
+    boolean closed = hour.state() == null && hour.openingHoursKnown() && !hour.open();
+    return closed ? HourState.CLOSED : hour.state();
   }
 
   /**
    * A cell in which nothing was counted.
    *
    * @param state null for no kiosk
+   * @param open whether it was planned open; without a kiosk it then was not counted
    */
-  static Cell without(Wording t, HourState state) {
+  static Cell without(Wording t, HourState state, boolean open) {
     if (state == null) {
-      return new Cell(Kind.NO_KIOSK, 0, Wording.NONE, t.say("geen kiosk"));
+      return new Cell(
+          Kind.NO_KIOSK,
+          0,
+          Wording.NONE,
+          open ? t.say("open, niet geteld") : t.say("geen kiosk, openingstijden niet bekend"));
     }
     return switch (state) {
       case ZERO, COUNTED -> new Cell(Kind.ZERO, 0, "0", t.say("open, 0 check-ins"));
@@ -146,8 +158,11 @@ final class WeekGrid {
     return byHand ? t.say("1 tot 4 check-ins, met de hand geteld") : t.say("1 tot 4 check-ins");
   }
 
-  /** How dark a cell is: 1 to 4. */
+  /** How dark a cell is: 1 to 4; 0 where heads were counted and there were none. */
   static int level(double visits) {
+    if (visits == 0) {
+      return 0;
+    }
     if (visits < SmallCounts.LARGEST + 1) {
       return 1;
     }

@@ -52,7 +52,7 @@ public record WeekView(
    * One hour.
    *
    * @param kind its state
-   * @param level how dark, 1 to 4; 0 unless counted
+   * @param level how dark, 1 to 4; 0 for none, or unless counted
    * @param text what stands in it
    * @param heard what it says, in words
    * @param partly whether hours are missing in it beside those that are known

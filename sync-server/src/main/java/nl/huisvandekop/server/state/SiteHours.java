@@ -36,4 +36,9 @@ public final class SiteHours {
         ? List.of()
         : HourStates.of(new FactReader(handle, siteId, from, through).read());
   }
+
+  /** The hour that runs now, of which nothing can be missing yet. */
+  public long running() {
+    return Hours.of(clock.instant());
+  }
 }

@@ -1,8 +1,9 @@
 package nl.huisvandekop.server.summary;
 
 /**
- * What is known of the hours in which a site was planned to be open, up to now. What is in none of
- * the states had no kiosk, and nobody counted by hand.
+ * What is known of the hours in which a site was planned to be open, up to the hour that runs. What
+ * is in none of the states had no kiosk, and nobody counted by hand: it was not counted, and stays
+ * in {@code planned}, against which every page and table sets what is known.
  *
  * @param planned all of them
  * @param counted there were check-ins or heads
@@ -25,7 +26,7 @@ public record OpenHours(
     return planned - counted - zero - down - notSynced;
   }
 
-  /** The hours in which there was a kiosk, or somebody counted by hand. */
+  /** The hours in which there was a kiosk, or somebody counted by hand: what can be compared. */
   public int countable() {
     return planned - withoutKiosk();
   }

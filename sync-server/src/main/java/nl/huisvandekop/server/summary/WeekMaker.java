@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import nl.huisvandekop.server.state.HourState;
 import nl.huisvandekop.server.state.SiteHour;
 import nl.huisvandekop.server.state.SiteHours;
 import nl.huisvandekop.server.time.Hours;
@@ -60,10 +61,11 @@ final class WeekMaker {
     weeks.stream().map(week -> week.of(siteId)).filter(week -> !week.isEmpty()).forEach(made::add);
   }
 
-  private static void addHours(List<SiteHour> hours, LocalDate first, List<WeekSum> weeks) {
+  private void addHours(List<SiteHour> hours, LocalDate first, List<WeekSum> weeks) {
     if (hours.isEmpty()) {
       return;
     }
+    long running = this.hours.running();
     // Asking the calendar for each hour costs more than all else.
     LocalDate date = Hours.local(hours.get(0).hour()).toLocalDate();
     long untilHour = Hours.firstOf(date.plusDays(1));
@@ -72,7 +74,8 @@ final class WeekMaker {
         date = date.plusDays(1);
         untilHour = Hours.firstOf(date.plusDays(1));
       }
-      weeks.get(week(first, date)).add(hour, date.getDayOfWeek().getValue() - 1);
+      boolean told = hour.hour() < running || hour.state() == HourState.COUNTED;
+      weeks.get(week(first, date)).add(hour, date.getDayOfWeek().getValue() - 1, told);
     }
   }
 

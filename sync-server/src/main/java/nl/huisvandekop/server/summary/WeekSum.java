@@ -24,19 +24,22 @@ final class WeekSum {
   }
 
   /**
+   * Adds an hour.
+   *
    * @param day 0 is Monday
+   * @param told whether it can be known yet: an hour that runs is no opening hour that is missing
    */
-  void add(SiteHour hour, int day) {
+  void add(SiteHour hour, int day, boolean told) {
     throughHour = hour.hour();
     visitsOfDay[day] += hour.visits();
     byHand |= hour.byHand();
-    if (hour.open()) {
+    if (hour.open() && told) {
       planned++;
       confirmed += hour.touched() || hour.visits() > 0 || hour.byHand() ? 1 : 0;
     }
     if (hour.state() != null) {
       byState[hour.state().ordinal()]++;
-      openByState[hour.state().ordinal()] += hour.open() ? 1 : 0;
+      openByState[hour.state().ordinal()] += hour.open() && told ? 1 : 0;
       hoursUnknown += hour.state() == HourState.CLOSED && !hour.openingHoursKnown() ? 1 : 0;
     }
   }

@@ -107,7 +107,8 @@ public final class Weeks {
           long through =
               handle.createQuery("SELECT through_hour FROM weeks_made").mapTo(Long.class).one();
           if (through < now) {
-            handle.createUpdate(SINCE).bind("from", through + 1).execute();
+            // The hour that ran then is told now.
+            handle.createUpdate(SINCE).bind("from", through).execute();
             handle.execute("UPDATE weeks_made SET through_hour = ?", now);
           }
           return null;

@@ -117,6 +117,10 @@ final class ExampleSites {
                 "In diezelfde uren van de 8 weken ervoor werden samen gemiddeld 14 check-ins"
                     + " geteld. Dat is niet bij het cijfer opgeteld.")
             : List.of(),
+        full
+            ? "In het cijfer van deze week zitten ook 1 tot 4 check-ins van buiten de"
+                + " openingstijden: maandag 23 november van 20 tot 21 uur."
+            : "",
         List.of(
             new Choice("Alle weken als CSV", null, "/api/v1/visits", false),
             new Choice("Deze uren als CSV", null, "/api/v1/visits", false)));

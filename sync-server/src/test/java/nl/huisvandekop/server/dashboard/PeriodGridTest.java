@@ -56,9 +56,40 @@ class PeriodGridTest {
     Cell cell = cell(false, 12, HourState.DOWN, HourState.DOWN, HourState.NOT_SYNCED);
     assertEquals("12", cell.text());
     assertEquals(
-        "gemiddeld 12 check-ins, over 1 open uren; 2 uur kiosk uit, 1 uur nog niet binnen",
+        "gemiddeld 12 check-ins, over 1 open uur; 2 uur kiosk uit, 1 uur nog niet binnen, 0 uur"
+            + " niet geteld",
         cell.heard());
     assertTrue(cell.partly());
+  }
+
+  @Test
+  void openHoursThatNobodyCountedAreMissingInAMean() {
+    List<SiteHour> hours = new ArrayList<>(mondays(12));
+    hours.add(new SiteHour(hours.get(0).hour() + 7 * 24, null, 0, false, true, true, false));
+    Cell cell =
+        PeriodGrid.of(Wording.DUTCH, "x", hours, LATER, true).rows().stream()
+            .filter(row -> row.label().equals("10"))
+            .findFirst()
+            .orElseThrow()
+            .cells()
+            .get(0);
+    assertTrue(cell.partly());
+    assertTrue(cell.heard().endsWith("1 uur niet geteld"), cell.heard());
+  }
+
+  @Test
+  void checkInsOutsideTheOpeningHoursAreNamedAsPartOfTheFigure() {
+    long monday = FIRST.plus(8).firstHour();
+    List<SiteHour> hours =
+        List.of(
+            new SiteHour(monday + 10, HourState.COUNTED, 9, false, true, true, true),
+            new SiteHour(monday + 20, HourState.COUNTED, 3, false, true, false, true));
+    assertEquals(
+        "In het cijfer van deze week zitten ook 3 check-ins van buiten de openingstijden: maandag"
+            + " 21 december van 20 tot 21 uur.",
+        MissingHours.outside(Wording.DUTCH, hours, true));
+    assertTrue(MissingHours.outside(Wording.DUTCH, hours, false).contains("1 tot 4 check-ins"));
+    assertEquals("", MissingHours.outside(Wording.DUTCH, hours.subList(0, 1), true));
   }
 
   @Test

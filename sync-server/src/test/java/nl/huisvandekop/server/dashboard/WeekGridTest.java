@@ -26,7 +26,7 @@ class WeekGridTest {
     assertEquals("gesloten", cell(HourState.CLOSED, 0).heard());
     assertEquals("kiosk stond uit", cell(HourState.DOWN, 0).heard());
     assertEquals("nog niet binnen", cell(HourState.NOT_SYNCED, 0).heard());
-    assertEquals("geen kiosk", cell(null, 0).heard());
+    assertEquals("open, niet geteld", cell(null, 0).heard());
   }
 
   @Test
@@ -44,8 +44,29 @@ class WeekGridTest {
   }
 
   @Test
+  void headsThatWereCountedAsNoneLookLikeNoOtherHour() {
+    Cell nobody = monday(with(HourState.COUNTED, 0, true), LATER, true, 10);
+    assertEquals(Kind.COUNTED, nobody.kind());
+    assertEquals(0, nobody.level());
+    assertEquals(1, monday(with(HourState.COUNTED, 1, true), LATER, true, 10).level());
+  }
+
+  @Test
+  void withoutAKioskOpeningHoursTellClosedFromNotCounted() {
+    SiteHour closed = new SiteHour(hourAt(10), null, 0, false, true, false, false);
+    SiteHour unknown = new SiteHour(hourAt(10), null, 0, false, false, false, false);
+    assertEquals(Kind.CLOSED, monday(List.of(closed), LATER, true, 10).kind());
+    assertEquals(Kind.NO_KIOSK, monday(List.of(unknown), LATER, true, 10).kind());
+    assertEquals(
+        "geen kiosk, openingstijden niet bekend",
+        monday(List.of(unknown), LATER, true, 10).heard());
+  }
+
+  @Test
   void anHourThatRunsIsNotSilence() {
     long now = hourAt(10);
+    assertEquals("nu", monday(with(null, 0, false), now, true, 10).text());
+    assertEquals("nu", monday(with(HourState.NOT_SYNCED, 0, false), now, true, 10).text());
     assertEquals(Kind.TO_COME, monday(with(HourState.NOT_SYNCED, 0, false), now, true, 10).kind());
     assertEquals(
         Kind.NOT_SYNCED, monday(with(HourState.NOT_SYNCED, 0, false), now + 1, true, 10).kind());

@@ -18,15 +18,21 @@ public final class Basis {
     if (open.planned() == 0) {
       notes.add(t.say("geen openingstijden bekend"));
     } else if (open.countable() > 0) {
-      notes.add(t.say("over {0} van de {1} open uren", open.known(), open.countable()));
+      notes.add(
+          t.say(
+              "over {0} van {1,choice,0#de 0 open uren|1#het ene open uur|1<de {1} open uren}",
+              open.known(), open.planned()));
     } else {
-      notes.add(t.say("geen kiosk en geen tellingen met de hand"));
+      notes.add(t.say("niet geteld: geen kiosk en geen tellingen met de hand"));
     }
     if (open.down() > 0) {
       notes.add(t.say("kiosk stond {0} uur uit", open.down()));
     }
     if (open.notSynced() > 0) {
       notes.add(t.say("{0} uur nog niet binnen", open.notSynced()));
+    }
+    if (open.countable() > 0 && open.withoutKiosk() > 0) {
+      notes.add(t.say("{0} uur niet geteld", open.withoutKiosk()));
     }
     if (figure.byHand()) {
       notes.add(t.say("deels met de hand geteld"));
@@ -44,8 +50,12 @@ public final class Basis {
     return switch (comparison.likeness()) {
       case ALIKE -> alike(t, comparison.difference());
       case KNOWN_DIFFERS -> t.say("niet te vergelijken: er ontbreken te veel open uren");
-      case OPEN_DIFFERS -> t.say("niet te vergelijken: het aantal open uren verschilt te veel");
-      case NOTHING_KNOWN -> t.say("niet te vergelijken: van één van beide is niets bekend");
+      case OPEN_DIFFERS ->
+          t.say("niet te vergelijken: het aantal open uren waarin geteld werd, verschilt te veel");
+      case NOTHING_KNOWN ->
+          comparison.now().open().known() + comparison.before().open().known() == 0
+              ? t.say("niet te vergelijken: van beide is niets bekend")
+              : t.say("niet te vergelijken: van één van beide is niets bekend");
     };
   }
 

@@ -95,7 +95,7 @@ public final class WeekBars {
       return Kind.NONE;
     }
     boolean runs = week.monday().equals(thisMonday);
-    return runs || week.open().down() + week.open().notSynced() > 0 ? Kind.PART : Kind.WHOLE;
+    return runs || week.open().known() < week.open().planned() ? Kind.PART : Kind.WHOLE;
   }
 
   private static String mark(SiteWeek week) {
@@ -104,6 +104,9 @@ public final class WeekBars {
     }
     if (week.open().planned() == 0) {
       return "";
+    }
+    if (week.open().notSynced() + week.open().down() == 0) {
+      return week.open().withoutKiosk() > 0 ? Wording.NONE : "";
     }
     return week.open().notSynced() >= week.open().down() ? "?" : "×";
   }
@@ -121,7 +124,8 @@ public final class WeekBars {
                 week.open().counted(),
                 week.open().zero(),
                 week.open().down(),
-                week.open().notSynced())
+                week.open().notSynced(),
+                week.open().withoutKiosk())
             .map(hours -> t.number(hours))
             .toList());
   }

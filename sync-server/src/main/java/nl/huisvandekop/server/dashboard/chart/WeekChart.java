@@ -26,7 +26,8 @@ public record WeekChart(String summary, Bars bars, List<Row> rows, boolean anyth
    * @param href where its hours are; null for nowhere
    * @param visits check-ins; a sign where nothing is known
    * @param byHand whether a headcount is in it
-   * @param cells planned opening hours; of these counted, zero, down, not synced
+   * @param cells planned opening hours; of these counted, zero, down, not synced, not counted at
+   *     all
    */
   public record Row(String name, String href, String visits, boolean byHand, List<String> cells) {
     public Row {

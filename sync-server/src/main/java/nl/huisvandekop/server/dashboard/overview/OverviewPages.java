@@ -239,7 +239,7 @@ public final class OverviewPages {
                         "week {0}: kiosk {1} van de {2} open uren uit",
                         gap.week().number(),
                         gap.figure().open().down(),
-                        gap.figure().open().countable())))
+                        gap.figure().open().planned())))
         .toList();
   }
 

@@ -98,14 +98,14 @@ public final class VisitPages {
         question.from().name(),
         question.to().name(),
         now.visits(),
-        now.open().countable(),
+        now.open().planned(),
         now.open().known(),
         now.open().down(),
         now.open().notSynced(),
         question.fromBefore().name(),
         question.toBefore().name(),
         before.visits(),
-        before.open().countable(),
+        before.open().planned(),
         before.open().known(),
         line.figures().likeness() == Comparison.Likeness.ALIKE);
   }

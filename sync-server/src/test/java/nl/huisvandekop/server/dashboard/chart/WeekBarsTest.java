@@ -2,6 +2,7 @@ package nl.huisvandekop.server.dashboard.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +59,25 @@ class WeekBarsTest {
     assertEquals("?", bar(chart, 2).mark());
     assertEquals(Wording.NONE, chart.rows().get(0).visits());
     assertEquals("week 44, vanaf 26 oktober 2026: niets bekend", bar(chart, 4).heard());
+  }
+
+  @Test
+  void whereNothingWillEverComeNothingIsAwaited() {
+    SiteWeek never =
+        new SiteWeek(
+            "hv-1",
+            THIS.minusWeeks(1),
+            0,
+            0,
+            0,
+            false,
+            new StateCounts(0, 0, 0, 0, 0),
+            new OpenHours(6, 0, 0, 0, 0, 0),
+            0);
+    WeekChart chart = chart(never);
+    assertEquals(Wording.NONE, bar(chart, 1).mark());
+    assertTrue(bar(chart, 1).heard().contains("niet geteld: geen kiosk"), bar(chart, 1).heard());
+    assertEquals(List.of("6", "0", "0", "0", "0", "6"), chart.rows().get(0).cells());
   }
 
   @Test
