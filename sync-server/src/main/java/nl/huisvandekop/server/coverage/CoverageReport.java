@@ -31,7 +31,7 @@ public record CoverageReport(List<AreaCoverage> areas, String normVersion, Insta
           entry("within4km", AreaCoverage::within4km),
           entry("standing", AreaCoverage::standing),
           entry("wished", AreaCoverage::wished),
-          entry("visitsThisWeek", AreaCoverage::visitsThisWeek),
+          entry("visitsThisWeek", CoverageReport::visitsThisWeek),
           entry("visitsPer1000PerWeek", AreaCoverage::visitsPer1000PerWeek),
           entry("weeksWithData", AreaCoverage::weeksWithData),
           entry("gemeenteName", AreaCoverage::gemeenteName),
@@ -59,6 +59,14 @@ public record CoverageReport(List<AreaCoverage> areas, String normVersion, Insta
   public CoverageReport {
     areas = List.copyOf(areas);
     requireNonNull(asOf, "asOf");
+  }
+
+  /** Empty, not 0, where no kiosk stands and nothing was counted. */
+  private static Long visitsThisWeek(AreaCoverage area) {
+    Integer known = area.basis().openHoursKnownThisWeek();
+    boolean silent = area.kiosks() == 0 && (known == null || known == 0);
+    Long visits = area.visitsThisWeek();
+    return silent && visits != null && visits == 0 ? null : visits;
   }
 
   /** The areas as a table; headings are the JSON's names. */

@@ -23,7 +23,10 @@ public final class Csv {
   public enum Form {
     /** As RFC 4180 has it: commas between cells, a point in numbers. */
     COMMA(','),
-    /** As a spreadsheet with Dutch settings opens it: semicolons, and a comma in numbers. */
+    /**
+     * As a spreadsheet with Dutch settings opens it: semicolons, a comma in numbers, and {@code ja}
+     * or {@code nee}.
+     */
     SEMICOLON(';');
 
     private final char separator;
@@ -61,6 +64,9 @@ public final class Csv {
     String plain = value.toString();
     if (value instanceof Number) {
       return form == Form.SEMICOLON ? plain.replace('.', ',') : plain;
+    }
+    if (value instanceof Boolean yes && form == Form.SEMICOLON) {
+      return yes ? "ja" : "nee";
     }
     if (value instanceof Boolean) {
       return plain;

@@ -25,6 +25,11 @@ public record VisitRow(
     Long undated,
     boolean openingHoursKnown) {
 
+  /** Whether anything is known of whether people came; else 0 visits are none that were seen. */
+  boolean known() {
+    return hours.counted() + hours.zero() > 0 || byHand || (visits != null && visits > 0);
+  }
+
   /** How many hours are in which state. */
   public record HourCounts(int counted, int zero, int closed, int down, int notSynced) {
     static HourCounts of(int[] byState) {

@@ -3,6 +3,7 @@ package nl.huisvandekop.server.visits;
 import static java.util.Comparator.comparingLong;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,7 +56,8 @@ public final class Visits {
           return new VisitReport(
               query.wholeWeeks()
                   ? ofWeeks(handle, sites, query)
-                  : ofHours(handle, sites, query, reach));
+                  : ofHours(handle, sites, query, reach),
+              sites.stream().filter(Site::sample).map(Site::id).collect(toSet()));
         });
   }
 

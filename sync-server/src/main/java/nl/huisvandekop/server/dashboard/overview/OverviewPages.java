@@ -107,6 +107,7 @@ public final class OverviewPages {
         subtitle(visitor, report, now),
         headlines(visitor, report.areas(), present.size(), concerned.size()),
         weeks(visitor, week, seen, thisWeek, lastWeek),
+        Weekly.notActive(visitor.wording(), sites.by(visitor), Weekly.both(thisWeek, lastWeek)),
         missing(visitor, week, seen, thisWeek, lastWeek),
         concerned.stream().limit(MOST_KIOSKS).map(one -> care(visitor, one, seen, now)).toList(),
         Math.max(0, concerned.size() - MOST_KIOSKS),
@@ -155,7 +156,12 @@ public final class OverviewPages {
             visitor.say("Naar de dekking")),
         new Headline(
             visitor.wording().number(concerned),
-            visitor.say("kiosken vragen aandacht, van de {0} die er staan", kiosks),
+            kiosks == 0
+                ? visitor.say("kiosken vragen aandacht; er staat nog geen kiosk")
+                : visitor.say(
+                    "kiosken vragen aandacht, van de {0,choice,1#ene die er staat|1<{0} die er"
+                        + " staan}",
+                    kiosks),
             Links.to("/kiosken", "toon", concerned > 0 ? "aandacht" : null),
             visitor.say("Naar de kiosken")));
   }
@@ -188,7 +194,12 @@ public final class OverviewPages {
             visitor,
             visitor.say("Vorige week, {0}", last.title(visitor.wording())),
             reference,
-            ""));
+            visitor.say(
+                "met de week daarvoor: {0}",
+                Basis.difference(
+                    visitor.wording(),
+                    new Comparison(
+                        reference, Weekly.sum(figures(last.plus(-1), seen), seen.keySet()))))));
     for (int back : List.of(1, WEEKS_OF_YEAR)) {
       Week before = last.plus(-back);
       Figure figure = Weekly.sum(figures(before, seen), seen.keySet());
@@ -208,10 +219,9 @@ public final class OverviewPages {
   }
 
   private static WeekRow row(Visitor visitor, String name, Figure figure, String difference) {
-    boolean known = figure.open().known() > 0 || figure.visits() > 0;
     return new WeekRow(
         name,
-        known ? visitor.wording().number(figure.visits()) : Wording.NONE,
+        VisitTable.known(figure) ? visitor.wording().number(figure.visits()) : Wording.NONE,
         Basis.line(visitor.wording(), figure),
         difference);
   }

@@ -13,6 +13,7 @@ import nl.huisvandekop.server.dashboard.MapView;
  * @param subtitle region, date and normenkader in one line
  * @param figures the headlines
  * @param weeks check-ins of some weeks beside each other
+ * @param note which of the places that count this week or last are not active; empty for none
  * @param missing places of which opening hours are missing, the most first
  * @param kiosks that need a person
  * @param moreKiosks how many more there are than shown
@@ -23,6 +24,7 @@ public record OverviewView(
     String subtitle,
     List<Headline> figures,
     List<WeekRow> weeks,
+    String note,
     List<Missing> missing,
     List<Care> kiosks,
     int moreKiosks,
@@ -32,6 +34,7 @@ public record OverviewView(
     requireNonNull(subtitle, "subtitle");
     figures = List.copyOf(figures);
     weeks = List.copyOf(weeks);
+    requireNonNull(note, "note");
     missing = List.copyOf(missing);
     kiosks = List.copyOf(kiosks);
   }
@@ -52,7 +55,8 @@ public record OverviewView(
    * @param name in words
    * @param visits check-ins; a dash where nothing is known
    * @param basis what they rest on
-   * @param difference from last week, or why there is none; empty for last week itself
+   * @param difference from last week, or why there is none; for last week itself from the week
+   *     before
    */
   public record WeekRow(String name, String visits, String basis, String difference) {}
 

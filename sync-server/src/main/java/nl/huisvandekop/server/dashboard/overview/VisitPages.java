@@ -21,6 +21,7 @@ import nl.huisvandekop.server.dashboard.Week;
 import nl.huisvandekop.server.dashboard.Wording;
 import nl.huisvandekop.server.dashboard.chart.Basis;
 import nl.huisvandekop.server.dashboard.kiosk.SeenSites;
+import nl.huisvandekop.server.dashboard.overview.VisitTable.Line;
 import nl.huisvandekop.server.dashboard.overview.VisitView.Row;
 import nl.huisvandekop.server.region.Gemeente;
 import nl.huisvandekop.server.site.Site;
@@ -45,9 +46,6 @@ public final class VisitPages {
     this.clock = requireNonNull(clock);
   }
 
-  /** A line of the table: a gemeente or a place. */
-  private record Line(String name, String href, Comparison figures) {}
-
   /** The page; {@code van}, {@code tot}, {@code met} and {@code gemeente}. */
   public void show(Context ctx) {
     Visitor visitor = Visitor.of(ctx);
@@ -68,46 +66,8 @@ public final class VisitPages {
           "parameter-wrong",
           "van and tot must be weeks such as 2026-W47, in order.");
     }
-    Csv csv =
-        new Csv(
-            List.of(
-                "naam",
-                "van",
-                "tot",
-                "checkIns",
-                "openUren",
-                "urenBekend",
-                "urenKioskUit",
-                "urenNietBinnen",
-                "vanErvoor",
-                "totErvoor",
-                "checkInsErvoor",
-                "openUrenErvoor",
-                "urenBekendErvoor",
-                "vergelijkbaar"),
-            Downloads.form(ctx));
-    lines(visitor, question).forEach(line -> row(csv, question, line));
+    Csv csv = VisitTable.of(question, lines(visitor, question), Downloads.form(ctx));
     Downloads.csv(ctx, "bezoek-" + question.from().name() + "-" + question.to().name(), csv);
-  }
-
-  private static void row(Csv csv, VisitQuestion question, Line line) {
-    Figure now = line.figures().now();
-    Figure before = line.figures().before();
-    csv.row(
-        line.name(),
-        question.from().name(),
-        question.to().name(),
-        now.visits(),
-        now.open().planned(),
-        now.open().known(),
-        now.open().down(),
-        now.open().notSynced(),
-        question.fromBefore().name(),
-        question.toBefore().name(),
-        before.visits(),
-        before.open().planned(),
-        before.open().known(),
-        line.figures().likeness() == Comparison.Likeness.ALIKE);
   }
 
   private VisitQuestion question(Context ctx, Visitor visitor) {
@@ -142,7 +102,8 @@ public final class VisitPages {
                 lines.stream().map(one -> one.figures().now()).reduce(Figure.NONE, Figure::plus),
                 lines.stream()
                     .map(one -> one.figures().before())
-                    .reduce(Figure.NONE, Figure::plus)));
+                    .reduce(Figure.NONE, Figure::plus)),
+            false);
     boolean sample = sites.by(visitor).stream().anyMatch(Site::sample);
     String href = question.href(FILE, question.gemeente());
     return new VisitView(
@@ -154,6 +115,7 @@ public final class VisitPages {
         question.fields(),
         row(visitor, total),
         lines.stream().map(line -> row(visitor, line)).toList(),
+        notActive(visitor, question),
         List.of(
             new Choice(visitor.say("Tabel voor Excel"), null, Downloads.dutch(href), false),
             new Choice(visitor.say("Tabel als CSV"), null, href, false)));
@@ -187,6 +149,17 @@ public final class VisitPages {
     return choices;
   }
 
+  private String notActive(Visitor visitor, VisitQuestion question) {
+    List<Site> seen =
+        sites.by(visitor).stream()
+            .filter(
+                site ->
+                    question.gemeente() == null || question.gemeente().equals(sites.gemeente(site)))
+            .toList();
+    return Weekly.notActive(
+        visitor.wording(), seen, weekly.perSite(question.from().monday(), question.to().monday()));
+  }
+
   /** Per gemeente; per place where a gemeente was chosen. */
   private List<Line> lines(Visitor visitor, VisitQuestion question) {
     weekly.freshen();
@@ -217,7 +190,8 @@ public final class VisitPages {
           new Line(
               gemeente.name(),
               question.href(VisitQuestion.ADDRESS, gemeente.code()),
-              new Comparison(Weekly.sum(now, own), Weekly.sum(before, own))));
+              new Comparison(Weekly.sum(now, own), Weekly.sum(before, own)),
+              seen.stream().anyMatch(site -> site.sample() && own.contains(site.id()))));
     }
     return lines;
   }
@@ -237,7 +211,8 @@ public final class VisitPages {
                     "/plekken/" + site.id(),
                     new Comparison(
                         now.getOrDefault(site.id(), Figure.NONE),
-                        before.getOrDefault(site.id(), Figure.NONE))))
+                        before.getOrDefault(site.id(), Figure.NONE)),
+                    site.sample()))
         .toList();
   }
 
@@ -255,8 +230,6 @@ public final class VisitPages {
   }
 
   private static String number(Visitor visitor, Figure figure) {
-    return figure.open().known() == 0 && figure.visits() == 0
-        ? Wording.NONE
-        : visitor.wording().number(figure.visits());
+    return VisitTable.known(figure) ? visitor.wording().number(figure.visits()) : Wording.NONE;
   }
 }

@@ -1,6 +1,7 @@
 package nl.huisvandekop.server.dashboard.overview;
 
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.huisvandekop.server.dashboard.Field;
@@ -24,6 +25,10 @@ record VisitQuestion(Week from, Week to, With with, String gemeente, List<Field>
   private static final int USUAL_WEEKS = 4;
 
   private static final int MOST_WEEKS = 260;
+
+  /** Two years, and the week that runs. */
+  private static final int WEEKS_TO_CHOOSE = 105;
+
   private static final int WEEKS_OF_YEAR = 52;
 
   /** What to compare with. */
@@ -57,7 +62,7 @@ record VisitQuestion(Week from, Week to, With with, String gemeente, List<Field>
     String toText = to == null ? usualTo.name() : to;
     Optional<Week> first = Week.parse(fromText);
     Optional<Week> last = Week.parse(toText);
-    String notAWeek = visitor.say("Schrijf het jaar en de week, zoals 2026-W47.");
+    String notAWeek = visitor.say("Kies een week uit de lijst.");
     String fromWrong = first.isEmpty() ? notAWeek : null;
     String toWrong = last.isEmpty() ? notAWeek : null;
     if (fromWrong == null && toWrong == null) {
@@ -70,8 +75,8 @@ record VisitQuestion(Week from, Week to, With with, String gemeente, List<Field>
         With.of(with),
         gemeente,
         List.of(
-            Field.of("van", "text", visitor.say("Van week"), fromText).wrong(fromWrong),
-            Field.of("tot", "text", visitor.say("Tot en met week"), toText).wrong(toWrong),
+            week(visitor, "van", visitor.say("Van week"), fromText, running).wrong(fromWrong),
+            week(visitor, "tot", visitor.say("Tot en met week"), toText, running).wrong(toWrong),
             Field.select(
                 "met",
                 visitor.say("Vergelijk met"),
@@ -80,6 +85,21 @@ record VisitQuestion(Week from, Week to, With with, String gemeente, List<Field>
                     new Field.Option(With.BEFORE.parameter, visitor.say("even veel weken ervoor")),
                     new Field.Option(
                         With.YEAR.parameter, visitor.say("dezelfde weken een jaar eerder"))))));
+  }
+
+  /** The last weeks to choose from; one that the address names stands with them. */
+  private static Field week(
+      Visitor visitor, String name, String label, String chosen, Week running) {
+    List<Field.Option> options = new ArrayList<>();
+    for (int back = 0; back < WEEKS_TO_CHOOSE; back++) {
+      Week week = running.plus(-back);
+      options.add(new Field.Option(week.name(), week.title(visitor.wording())));
+    }
+    if (options.stream().noneMatch(option -> option.value().equals(chosen))) {
+      String title = Week.parse(chosen).map(week -> week.title(visitor.wording())).orElse(chosen);
+      options.add(0, new Field.Option(chosen, title));
+    }
+    return Field.select(name, label, chosen, options);
   }
 
   private static String order(Visitor visitor, Week first, Week last) {

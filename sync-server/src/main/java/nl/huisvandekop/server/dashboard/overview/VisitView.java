@@ -17,6 +17,7 @@ import nl.huisvandekop.server.dashboard.Frame;
  * @param fields of the form
  * @param total of all rows
  * @param rows a gemeente each, or a place each where a gemeente was chosen
+ * @param note which of the places that count are not active; empty for none
  * @param files of the rows
  */
 public record VisitView(
@@ -28,6 +29,7 @@ public record VisitView(
     List<Field> fields,
     Row total,
     List<Row> rows,
+    String note,
     List<Frame.Choice> files) {
   public VisitView {
     requireNonNull(frame, "frame");
@@ -37,6 +39,7 @@ public record VisitView(
     fields = List.copyOf(fields);
     requireNonNull(total, "total");
     rows = List.copyOf(rows);
+    requireNonNull(note, "note");
     files = List.copyOf(files);
   }
 

@@ -60,6 +60,7 @@ public final class ExampleFigures {
                 full ? "1.022" : "–",
                 full ? BASIS : "geen openingstijden bekend",
                 "")),
+        full ? "In deze cijfers zit ook een plek die niet actief is: x (Na te gaan)." : "",
         full ? List.of(new Missing(name, "/plekken/hv-1", "week 47: 5 van de 36 uur")) : List.of(),
         full ? List.of(new Care(name, "/kiosken/k-1", "geen contact sinds 3 november")) : List.of(),
         full ? 3 : 0,
@@ -87,6 +88,7 @@ public final class ExampleFigures {
                 List.of(new Field.Option("jaar", "dezelfde weken een jaar eerder")))),
         row,
         full ? List.of(row, row) : List.of(),
+        full ? "In deze cijfers zit ook een plek die niet actief is: x (Na te gaan)." : "",
         List.of(new Choice("Tabel voor Excel", null, "/bezoek.csv", false)));
   }
 }

@@ -92,6 +92,32 @@ class HandCountedPlaceTest {
   }
 
   @Test
+  void aTableHasNoNumberWhereNothingIsKnownAndSaysWhy() {
+    String week = "/bezoek.csv?van=2026-W48&tot=2026-W48";
+    String plain = text(week);
+    assertTrue(plain.contains("urenNietGeteld,reden,voorbeeld"), plain);
+    assertTrue(
+        plain.contains(
+            "Texel,2026-W48,2026-W48,,,,,,2026-W47,2026-W47,,,,false,,openingHoursUnknown,false"),
+        plain);
+    String dutch = text(week + "&scheiding=puntkomma");
+    assertTrue(dutch.contains(";nee;;geen openingstijden bekend;nee\r\n"), dutch);
+    assertTrue(text("/api/v1/coverage?format=csv").contains(",0,,,0,Texel,"));
+  }
+
+  @Test
+  void aPlaceThatCountsAndIsNotActiveIsNamed() {
+    server.store().write(h -> h.execute("UPDATE site SET status = 'to-check' WHERE id = 'hv-1'"));
+    try {
+      String said = "zit ook een plek die niet actief is: Huis hv-1 (Na te gaan)";
+      assertTrue(text("/").contains(said));
+      assertTrue(text("/bezoek?van=2026-W48&tot=2026-W48").contains(said));
+    } finally {
+      server.store().write(h -> h.execute("UPDATE site SET status = 'active' WHERE id = 'hv-1'"));
+    }
+  }
+
+  @Test
   void itsPageTellsNotCountedFromClosedAndAwaitsNothing() {
     String page = text("/plekken/hv-1");
     assertTrue(page.contains("open, niet geteld"), page);

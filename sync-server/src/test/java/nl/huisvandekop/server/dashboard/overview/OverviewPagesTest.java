@@ -102,16 +102,25 @@ class OverviewPagesTest {
   }
 
   @Test
+  void weeksAreChosenAndLastWeekHasADifference() {
+    String form = text("/bezoek?van=2024-W03&tot=2024-W04", reader);
+    assertTrue(form.contains("<select id=\"van\""), form);
+    assertTrue(form.contains("<option value=\"2024-W03\" selected"), form);
+    assertTrue(form.contains("van beide is niets bekend"), form);
+    assertTrue(text("/", reader).contains("met de week daarvoor: "));
+  }
+
+  @Test
   void theTableIsAFileForADutchSpreadsheetToo() {
     String file = text("/bezoek.csv?van=2026-W44&tot=2026-W47&scheiding=puntkomma", reader);
-    assertTrue(file.startsWith("\ufeffnaam;van;tot;checkIns"), file);
+    assertTrue(file.startsWith("\ufeffNaam;Van week;Tot en met week;Check-ins"), file);
     assertTrue(file.contains("Den Helder;2026-W44;2026-W47;"), file);
     String hours =
         text(
             "/api/v1/visits?from=2026-11-23&to=2026-11-29&per=week&site=hv-1&format=csv"
                 + "&scheiding=puntkomma",
             reader);
-    assertTrue(hours.startsWith("\ufeffsite;period;visits"), hours);
+    assertTrue(hours.startsWith("\ufeffPlek;Periode;Check-ins"), hours);
     assertTrue(hours.contains("hv-1;2026-W48;" + CountedSite.THIS_WEEK + ";"), hours);
   }
 }
