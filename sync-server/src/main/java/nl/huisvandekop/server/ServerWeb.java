@@ -129,8 +129,7 @@ final class ServerWeb {
         new HandCountsPages(parts.handKept, frames, parts.clock),
         kiosks(parts, frames),
         new AreaPages(areas(parts), frames, parts.clock),
-        new OpenPages(
-            parts.pack, parts.store, parts.agenda, parts.opening, parts.schemaOrg, parts.clock),
+        new OpenPages(parts.pack, parts.store, parts.agenda, parts.schemaOrg, parts.clock),
         new ReportPages(parts.pack, parts.reports, frames),
         norms(parts, frames));
   }

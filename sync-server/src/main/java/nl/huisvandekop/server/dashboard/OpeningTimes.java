@@ -13,6 +13,7 @@ import nl.huisvandekop.protocol.OpeningHoursBody.DateException;
 import nl.huisvandekop.protocol.OpeningHoursBody.Span;
 import nl.huisvandekop.server.dashboard.SiteView.Opening;
 import nl.huisvandekop.server.dashboard.SiteView.Opening.Line;
+import nl.huisvandekop.server.state.OpeningPlan;
 
 /** Writes opening hours down for a person. */
 public final class OpeningTimes {
@@ -29,6 +30,23 @@ public final class OpeningTimes {
    */
   public static Opening of(Wording wording, List<OpeningHoursBody> history, LocalDate today) {
     return new OpeningTimes(wording).holding(history, today);
+  }
+
+  /** When it is open on that date, said as today's; empty while no hours hold. */
+  public static String today(Wording wording, List<OpeningHoursBody> history, LocalDate today) {
+    List<Span> spans = new OpeningPlan(history).spansOn(today).orElse(null);
+    if (spans == null) {
+      return "";
+    }
+    if (spans.isEmpty()) {
+      return wording.say("vandaag gesloten");
+    }
+    OpeningTimes times = new OpeningTimes(wording);
+    return spans.size() == 1
+        ? wording.say(
+            "vandaag open van {0} tot {1} uur",
+            wording.time(spans.get(0).opens()), times.closing(spans.get(0).closes()))
+        : wording.say("vandaag open: {0}", times.spans(spans));
   }
 
   private Opening holding(List<OpeningHoursBody> history, LocalDate today) {

@@ -28,10 +28,14 @@ public final class Inventory {
         });
   }
 
+  /** The same place gets the same id on every server and at every start. */
+  public static String id(InventoryPlace place) {
+    return "hv-" + Secrets.hash(place.key()).substring(0, ID_LENGTH);
+  }
+
   private static Site site(InventoryPlace place, RegionPack pack) {
     return new Site(
-        // The same place gets the same id on every server and at every start.
-        "hv-" + Secrets.hash(place.key()).substring(0, ID_LENGTH),
+        id(place),
         place.name(),
         place.area(),
         null,

@@ -3,7 +3,10 @@ package nl.huisvandekop.server.state;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.protocol.OpeningHoursBody;
 import nl.huisvandekop.server.store.ServerStore;
@@ -32,6 +35,21 @@ public final class OpeningHistory {
         .mapTo(String.class)
         .map(OpeningHistory::parse)
         .list();
+  }
+
+  /** Those of all sites that have any, by the site. */
+  public static Map<String, List<OpeningHoursBody>> all(Handle handle) {
+    Map<String, List<OpeningHoursBody>> all = new HashMap<>();
+    handle
+        .createQuery(
+            "SELECT site_id, body FROM document WHERE kind = 'opening-hours' AND deleted = 0"
+                + " ORDER BY version, id")
+        .map(
+            (row, context) ->
+                all.computeIfAbsent(row.getString("site_id"), site -> new ArrayList<>())
+                    .add(parse(row.getString("body"))))
+        .list();
+    return all;
   }
 
   private static OpeningHoursBody parse(String body) {

@@ -5,15 +5,18 @@ import static java.util.stream.Collectors.joining;
 
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.huisvandekop.server.account.Account;
 import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.account.Role;
 import nl.huisvandekop.server.dashboard.Field;
 import nl.huisvandekop.server.dashboard.Field.Option;
+import nl.huisvandekop.server.dashboard.Places;
 import nl.huisvandekop.server.dashboard.Visitor;
 import nl.huisvandekop.server.dashboard.account.AccountView.Form;
 import nl.huisvandekop.server.dashboard.account.AccountView.Tick;
@@ -72,12 +75,9 @@ final class AccountForms {
             .map(role -> new Option(role.toString(), role(t, role)))
             .toList();
     Field site =
-        Field.of("plek", "text", t.say("Plek"), filled.site())
+        Field.select("plek", t.say("Plek"), filled.site(), places(t))
             .optional()
-            .hinted(
-                t.say(
-                    "Alleen bij de rol ‘één plek’: de naam van de plek, of haar code uit het adres"
-                        + " van haar pagina."));
+            .hinted(t.say("Alleen bij de rol ‘één plek’."));
     return new Form(
         name,
         Field.select("rol", t.say("Rol"), filled.role(), roles),
@@ -105,17 +105,18 @@ final class AccountForms {
         role.equals(Optional.of(Role.GEMEENTE)) && gemeenten.isEmpty()
             ? t.say("Kies minstens één gemeente.")
             : null;
-    List<Site> found = role.equals(Optional.of(Role.SITE)) ? sites(filled.site()) : List.of();
+    Optional<Site> found =
+        role.equals(Optional.of(Role.SITE)) ? sites.find(filled.site()) : Optional.empty();
     Field site =
-        role.equals(Optional.of(Role.SITE)) && found.size() != 1
-            ? form.site().wrong(wrongSite(t, found.size()))
+        role.equals(Optional.of(Role.SITE)) && found.isEmpty()
+            ? form.site().wrong(t.say("Kies een plek uit de lijst."))
             : form.site();
     Form checked =
         new Form(name, roleField, form.gemeenten(), form.ticked().wrong(wrongGemeenten), site);
     Reach reach =
         checked.wrong()
             ? null
-            : new Reach(role.orElseThrow(), gemeenten, found.isEmpty() ? null : found.get(0).id());
+            : new Reach(role.orElseThrow(), gemeenten, found.map(Site::id).orElse(null));
     return new Checked(checked, reach);
   }
 
@@ -125,20 +126,17 @@ final class AccountForms {
         .collect(Collectors.toSet());
   }
 
-  private List<Site> sites(String wanted) {
-    Optional<Site> byId = sites.find(wanted);
-    return byId.map(List::of)
-        .orElseGet(
-            () ->
-                sites.list().stream()
-                    .filter(site -> site.name().equalsIgnoreCase(wanted))
-                    .toList());
+  /** Every place, by name; those of one name differ by where they are. */
+  private List<Option> places(Visitor t) {
+    Stream<Option> all =
+        sites.list().stream()
+            .sorted(Comparator.comparing(Site::name, String.CASE_INSENSITIVE_ORDER))
+            .map(site -> new Option(site.id(), label(site)));
+    return Stream.concat(Stream.of(new Option("", t.say("Kies een plek"))), all).toList();
   }
 
-  private static String wrongSite(Visitor t, int found) {
-    return found == 0
-        ? t.say("Er is geen plek met deze naam of code.")
-        : t.say("Er zijn {0} plekken met deze naam. Vul de code in.", found);
+  private String label(Site site) {
+    return site.areaCode() == null ? site.name() : site.name() + " · " + Places.of(pack, site);
   }
 
   static String role(Visitor t, Role role) {

@@ -55,6 +55,7 @@ final class AreaPage {
    *
    * @param coverage of all areas of the gemeente
    * @param located active sites of the gemeente that have a location
+   * @param unplaced places of the gemeente to be checked of which the area is not known
    * @param canEdit whether the visitor may say how far a place really is
    */
   record Sources(
@@ -62,6 +63,7 @@ final class AreaPage {
       Opening opening,
       List<AreaCoverage> coverage,
       List<Site> located,
+      long unplaced,
       boolean canEdit) {}
 
   AreaView view(Frame frame, Sources from) {
@@ -77,7 +79,7 @@ final class AreaPage {
         frame,
         subtitle(report, words),
         StandingSign.of(report.standing(), words),
-        AreaFacts.standingNote(report, words),
+        note(from, words),
         AreaFacts.figures(coverage, words),
         AreaFacts.facts(report, coverage, words),
         report.buurten().stream().map(home -> buurt(home, words)).toList(),
@@ -97,6 +99,18 @@ final class AreaPage {
         maps.marked(from.coverage(), from.located(), area.code(), words),
         Links.to(AreaQuery.href(area.code(), null), "formaat", "csv"),
         CoveragePage.sources(pack));
+  }
+
+  private static String note(Sources from, Wording words) {
+    String note = AreaFacts.standingNote(from.report(), words);
+    return from.unplaced() == 0
+        ? note
+        : note
+            + " "
+            + words.say(
+                "In deze gemeente {0,choice,1#is nog 1 plek|1<zijn nog {0} plekken} na te gaan"
+                    + " waarvan we het gebied niet weten.",
+                from.unplaced());
   }
 
   private static String subtitle(AreaReport report, Wording words) {

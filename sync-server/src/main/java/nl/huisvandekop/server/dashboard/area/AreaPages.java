@@ -27,6 +27,7 @@ import nl.huisvandekop.server.dashboard.Pages;
 import nl.huisvandekop.server.dashboard.Visitor;
 import nl.huisvandekop.server.region.Area;
 import nl.huisvandekop.server.region.RegionPack;
+import nl.huisvandekop.server.site.Inventory;
 import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.SiteStatus;
 import nl.huisvandekop.server.site.Sites;
@@ -113,8 +114,9 @@ public final class AreaPages {
       Downloads.csv(ctx, "nieuwe-plek", newPlaces.csv(query, candidates, Downloads.form(ctx)));
       return;
     }
+    List<Site> sites = from.sites().list();
     long unlocated =
-        from.sites().list().stream()
+        sites.stream()
             .filter(site -> site.status() == SiteStatus.ACTIVE && !site.located())
             .count();
     Frame frame =
@@ -122,7 +124,9 @@ public final class AreaPages {
             visitor.say("Waar bereikt een nieuwe plek mensen?"),
             Frames.Section.COVERAGE,
             visitor,
-            candidates.stream().anyMatch(Candidate::sample));
+            candidates.stream().anyMatch(Candidate::sample)
+                || sites.stream()
+                    .anyMatch(site -> site.sample() && site.status() == SiteStatus.ACTIVE));
     pages.answer(
         ctx,
         "newPlaces.jte",
@@ -145,7 +149,9 @@ public final class AreaPages {
             .filter(site -> site.status() == SiteStatus.ACTIVE && site.located())
             .toList();
     boolean sample =
-        neighbours.stream().anyMatch(one -> one.code().equals(asked.code()) && one.sample());
+        neighbours.stream().anyMatch(one -> one.code().equals(asked.code()) && one.sample())
+            || report.buurten().stream().anyMatch(one -> isSample(one.nearest()))
+            || report.around().stream().anyMatch(one -> isSample(one.site()));
     Role role = visitor.reach().role();
     pages.answer(
         ctx,
@@ -157,6 +163,7 @@ public final class AreaPages {
                 from.areas().opening(asked, CoverageQuery.text(ctx, "stel")),
                 neighbours,
                 located,
+                unplaced(asked.gemeente()),
                 role == Role.REGION_ADMIN || role == Role.GEMEENTE)));
   }
 
@@ -189,6 +196,23 @@ public final class AreaPages {
     return from.sites().list().stream()
         .filter(site -> site.areaCode() == null ? whole : codes.contains(site.areaCode()))
         .toList();
+  }
+
+  /** How many places of the gemeente are to be checked of which the area is not known. */
+  private long unplaced(String gemeente) {
+    Set<String> ids =
+        from.pack().inventory().stream()
+            .filter(place -> place.gemeente().equals(gemeente))
+            .map(Inventory::id)
+            .collect(Collectors.toSet());
+    return from.sites().list().stream()
+        .filter(site -> site.areaCode() == null && site.status() == SiteStatus.TO_CHECK)
+        .filter(site -> ids.contains(site.id()))
+        .count();
+  }
+
+  private static boolean isSample(Site site) {
+    return site != null && site.sample();
   }
 
   private static boolean isCsv(Context ctx) {

@@ -18,10 +18,10 @@ record CandidateCells(Wording words) {
       case KIND -> words.say("Wat is het?");
       case WALKING -> words.say("Mensen erbij binnen 1,2 km");
       case CYCLING -> words.say("Mensen erbij binnen 4 km");
-      case ELDERS -> words.say("Van hen 65 of ouder");
-      case CHILDREN -> words.say("Van hen 0 tot en met 14");
+      case ELDERS -> words.say("65 of ouder, binnen 1,2 km");
+      case CHILDREN -> words.say("0 tot en met 14, binnen 1,2 km");
       case LONELY -> words.say("Eenzaam (18+)");
-      case NEAREST -> words.say("Nu hemelsbreed");
+      case NEAREST -> words.say("Afstand nu");
       case STANDING -> words.say("Stand nu");
       case WISH -> words.say("Wens");
       case HALL -> words.say("Zaal");

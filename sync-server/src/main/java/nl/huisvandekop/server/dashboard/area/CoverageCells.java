@@ -20,8 +20,8 @@ record CoverageCells(Wording words, double most) {
     return switch (column) {
       case NAME -> words.say("Woonkern of wijk");
       case INHABITANTS -> words.say("Inwoners");
-      case SITES -> words.say("Aantal plekken");
-      case NEAREST -> words.say("Hemelsbreed");
+      case SITES -> words.say("Plekken");
+      case NEAREST -> words.say("Afstand");
       case WALKING -> words.say("Binnen 1,2 km");
       case CYCLING -> words.say("Binnen 4 km");
       case STANDING -> words.say("Stand");

@@ -7,12 +7,12 @@ import java.util.List;
 /**
  * One woonkern or wijk.
  *
- * @param houses the places in it
- * @param nearest the nearest ones outside it, with how far in words
+ * @param houses the places in it, with when they are open today
+ * @param nearest the nearest ones outside it, with how far in words too
  * @param on what is on in it this week
  */
 public record AreaView(
-    OpenFrame frame, String gemeente, List<OpenLink> houses, List<Near> nearest, WhatIsOn on) {
+    OpenFrame frame, String gemeente, List<House> houses, List<House> nearest, WhatIsOn on) {
   public AreaView {
     requireNonNull(frame, "frame");
     requireNonNull(gemeente, "gemeente");
@@ -21,6 +21,10 @@ public record AreaView(
     requireNonNull(on, "on");
   }
 
-  /** A place outside the area, and how far it is. */
-  public record Near(OpenLink house, String distance) {}
+  /**
+   * A place.
+   *
+   * @param note how far it is and when it is open today, as far as known
+   */
+  public record House(OpenLink link, String note) {}
 }

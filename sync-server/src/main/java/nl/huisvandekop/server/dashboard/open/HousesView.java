@@ -37,6 +37,7 @@ public record HousesView(
    * A place.
    *
    * @param address street and number; empty while it is not known
+   * @param today when it is open today; empty while that is not known
    */
-  public record House(OpenLink link, OpenLink area, String address, boolean sample) {}
+  public record House(OpenLink link, OpenLink area, String address, String today, boolean sample) {}
 }

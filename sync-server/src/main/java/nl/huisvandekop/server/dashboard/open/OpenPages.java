@@ -2,6 +2,7 @@ package nl.huisvandekop.server.dashboard.open;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -12,8 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.huisvandekop.chassis.problem.Problem;
+import nl.huisvandekop.protocol.OpeningHoursBody;
 import nl.huisvandekop.server.agenda.PublicAgenda;
 import nl.huisvandekop.server.agenda.PublicAgenda.PublicOccurrence;
 import nl.huisvandekop.server.dashboard.OpeningTimes;
@@ -48,27 +52,23 @@ public final class OpenPages {
   private final RegionPack pack;
   private final ServerStore store;
   private final PublicAgenda agenda;
-  private final OpeningHistory opening;
   private final SchemaOrg schemaOrg;
   private final Clock clock;
   private final Pages pages = new Pages();
 
   public OpenPages(
-      RegionPack pack,
-      ServerStore store,
-      PublicAgenda agenda,
-      OpeningHistory opening,
-      SchemaOrg schemaOrg,
-      Clock clock) {
+      RegionPack pack, ServerStore store, PublicAgenda agenda, SchemaOrg schemaOrg, Clock clock) {
     this.pack = requireNonNull(pack);
     this.store = requireNonNull(store);
     this.agenda = requireNonNull(agenda);
-    this.opening = requireNonNull(opening);
     this.schemaOrg = requireNonNull(schemaOrg);
     this.clock = requireNonNull(clock);
   }
 
-  private record Known(List<Site> active, Map<String, SiteDetails> details) {
+  private record Known(
+      List<Site> active,
+      Map<String, SiteDetails> details,
+      Map<String, List<OpeningHoursBody>> hours) {
     private SiteDetails of(Site site) {
       return details.getOrDefault(site.id(), SiteDetails.NONE);
     }
@@ -81,7 +81,8 @@ public final class OpenPages {
                 Sites.list(handle).stream()
                     .filter(site -> site.status() == SiteStatus.ACTIVE)
                     .toList(),
-                Details.all(handle)));
+                Details.all(handle),
+                OpeningHistory.all(handle)));
   }
 
   /** All places, or those of the woonkernen that {@code zoek} names. */
@@ -93,7 +94,7 @@ public final class OpenPages {
     Map<String, List<Site>> sites = known.active().stream().collect(groupingBy(Site::areaCode));
     List<GemeenteHouses> gemeenten =
         pack.gemeenten().stream()
-            .map(one -> new GemeenteHouses(one.name(), houses(known, sites, areas, one)))
+            .map(one -> new GemeenteHouses(one.name(), houses(wording, known, sites, areas, one)))
             .filter(one -> !one.houses().isEmpty())
             .toList();
     List<OpenLink> others =
@@ -118,8 +119,12 @@ public final class OpenPages {
             others));
   }
 
-  private static List<House> houses(
-      Known known, Map<String, List<Site>> sites, List<Area> areas, Gemeente gemeente) {
+  private List<House> houses(
+      Wording wording,
+      Known known,
+      Map<String, List<Site>> sites,
+      List<Area> areas,
+      Gemeente gemeente) {
     return areas.stream()
         .filter(area -> area.gemeente().equals(gemeente.code()))
         .flatMap(
@@ -128,7 +133,11 @@ public final class OpenPages {
                     .map(
                         site ->
                             new House(
-                                link(site), link(area), address(known.of(site)), site.sample())))
+                                link(site),
+                                link(area),
+                                address(known.of(site)),
+                                today(wording, known, site),
+                                site.sample())))
         .toList();
   }
 
@@ -142,7 +151,7 @@ public final class OpenPages {
     Known known = known();
     List<Site> inside =
         known.active().stream().filter(site -> area.code().equals(site.areaCode())).toList();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Hours.ZONE);
+    LocalDate today = today();
     List<PublicOccurrence> on =
         agenda.occurrences(
             area.code(), today, today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
@@ -156,22 +165,37 @@ public final class OpenPages {
         new AreaView(
             frame(wording, area.name(), description, sample),
             pack.gemeente(area.gemeente()).map(Gemeente::name).orElse(""),
-            inside.stream().map(OpenPages::link).toList(),
-            nearest(wording, area, known.active()),
+            inside.stream()
+                .map(site -> new AreaView.House(link(site), today(wording, known, site)))
+                .toList(),
+            nearest(wording, area, known),
             WhatIsOn.of(wording, on, true)));
   }
 
-  private static List<AreaView.Near> nearest(Wording wording, Area area, List<Site> active) {
-    return active.stream()
+  private String today(Wording wording, Known known, Site site) {
+    return OpeningTimes.today(wording, known.hours().getOrDefault(site.id(), List.of()), today());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Hours.ZONE);
+  }
+
+  private List<AreaView.House> nearest(Wording wording, Area area, Known known) {
+    return known.active().stream()
         .filter(site -> site.located() && !area.code().equals(site.areaCode()))
         .sorted(Comparator.comparingDouble(site -> metres(area, site)))
         .limit(NEAREST)
         .map(
             site ->
-                new AreaView.Near(
+                new AreaView.House(
                     link(site),
-                    wording.say(
-                        "{0} km hemelsbreed", wording.decimal(metres(area, site) / METRES_PER_KM))))
+                    Stream.of(
+                            wording.say(
+                                "{0} km hemelsbreed",
+                                wording.decimal(metres(area, site) / METRES_PER_KM)),
+                            today(wording, known, site))
+                        .filter(words -> !words.isEmpty())
+                        .collect(joining(" · "))))
         .toList();
   }
 
@@ -188,7 +212,7 @@ public final class OpenPages {
             .filter(one -> one.id().equals(ctx.pathParam("id")))
             .findFirst()
             .orElseThrow(() -> new Problem(404, "site-unknown", "There is no such place."));
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Hours.ZONE);
+    LocalDate today = today();
     List<PublicOccurrence> on =
         agenda.occurrences(site.areaCode(), today, today.plusDays(13)).stream()
             .filter(once -> once.site().equals(site.id()))
@@ -206,8 +230,9 @@ public final class OpenPages {
                 .orElse(null),
             address(details),
             map(site),
+            today(wording, known, site),
             "/api/v1/sites/" + site.id() + "/activities.ics",
-            OpeningTimes.of(wording, opening.of(site.id()), today),
+            OpeningTimes.of(wording, known.hours().getOrDefault(site.id(), List.of()), today),
             WhatIsOn.of(wording, on, false),
             // A script element ends at the first "</", whatever stands around it.
             schemaOrg.place(site, details.address(), on).toString().replace("<", "\\u003c")));
@@ -224,8 +249,17 @@ public final class OpenPages {
   }
 
   private OpenFrame frame(Wording wording, String title, String description, boolean sample) {
-    List<String> sources = pack.manifest().sources().stream().map(Source::credit).toList();
+    List<String> sources = pack.manifest().sources().stream().map(OpenPages::named).toList();
     return new OpenFrame(title, description, pack.name(), sample, sources, wording);
+  }
+
+  /** For whoever never saw a data set: its title, holder, year and the licence, if it has one. */
+  private static String named(Source source) {
+    boolean dated = source.year() != null && !source.title().contains(source.year());
+    String licence = source.licence().contains(" ") ? null : source.licence();
+    return Stream.of(source.title(), source.holder(), dated ? source.year() : null, licence)
+        .filter(Objects::nonNull)
+        .collect(joining(", "));
   }
 
   private static String wanted(String text) {

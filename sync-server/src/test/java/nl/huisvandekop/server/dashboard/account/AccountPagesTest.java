@@ -81,7 +81,7 @@ class AccountPagesTest {
     assertTrue(answer.text().contains("href=\"#gemeente-0\""), answer.text());
     assertTrue(answer.text().contains("value=\"(x\""), "the form is filled in as it was");
     Answer site = admin.post("/accounts", "naam", "plek", "rol", "site", "plek", "hv-9");
-    assertTrue(site.text().contains("Er is geen plek met deze naam of code."), site.text());
+    assertTrue(site.text().contains("Kies een plek uit de lijst."), site.text());
     Answer taken = admin.post("/accounts", "naam", "beheer", "rol", "region-admin");
     assertTrue(taken.text().contains("Er is al een account met deze naam."));
     assertEquals(422, taken.status());
@@ -89,11 +89,17 @@ class AccountPagesTest {
   }
 
   @Test
+  void thePlaceOfAnAccountIsChosenFromAListThatSaysWhereEachIs() {
+    String form = admin.get("/accounts/nieuw").text();
+    assertTrue(form.contains("<option value=\"hv-1\">Huis hv-1 · "), form);
+    assertTrue(form.contains("<option value=\"\" selected>Kies een plek</option>"), form);
+  }
+
+  @Test
   void anotherRoleIsSavedAndAnAdminRemovesAnyoneButThemselves() {
     add("tijdelijk", Role.REGION_READER);
     Answer changed =
-        admin.post(
-            "/accounts/wijzigen", "account", "tijdelijk", "rol", "site", "plek", "Huis hv-1");
+        admin.post("/accounts/wijzigen", "account", "tijdelijk", "rol", "site", "plek", "hv-1");
     assertTrue(changed.text().contains("De rol is bewaard."), changed.text());
     assertEquals(
         "hv-1", new Accounts(server.store()).find("tijdelijk").orElseThrow().reach().siteId());

@@ -114,6 +114,43 @@ class AreaRoutesTest {
   }
 
   @Test
+  void aFigureThatRestsOnASamplePlaceElsewhereIsSaidToBeMadeUp() {
+    String[] paths = {"/dekking/WP2433", "/dekking/nieuwe-plek"};
+    for (String path : paths) {
+      assertFalse(get(path, admin).text().contains("Voorbeeldgegevens."), path);
+    }
+    sample(1);
+    for (String path : paths) {
+      assertTrue(get(path, admin).text().contains("Voorbeeldgegevens."), path);
+    }
+    sample(0);
+  }
+
+  private static void sample(int sample) {
+    server
+        .store()
+        .write(
+            handle -> handle.execute("UPDATE site SET sample = ? WHERE id = 'hv-texel'", sample));
+  }
+
+  @Test
+  void anAreaSaysWhatIsStillToBeCheckedInItsGemeente() {
+    String said = "plekken na te gaan waarvan we het gebied niet weten.";
+    String page = get(HUISDUINEN, admin).text();
+    assertTrue(page.contains("zijn nog 5 " + said), page);
+    unplaced("closed");
+    assertFalse(get(HUISDUINEN, admin).text().contains(said));
+    unplaced("to-check");
+  }
+
+  private static void unplaced(String status) {
+    server
+        .store()
+        .write(
+            handle -> handle.execute("UPDATE site SET status = ? WHERE area_code IS NULL", status));
+  }
+
+  @Test
   void namesAreTextOnPagesAndNoFormulasInTables() {
     assertTrue(get(HUISDUINEN, admin).text().contains("Plek &lt;b&gt;X&lt;/b&gt;"));
     String table = get("/dekking/nieuwe-plek?formaat=csv&soort=wish", admin).text();

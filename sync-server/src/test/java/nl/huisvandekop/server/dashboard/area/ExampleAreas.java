@@ -178,6 +178,7 @@ public final class ExampleAreas {
                             new Reach(Role.GEMEENTE, Set.of(area.gemeente()), null))
                         .areas(),
                     located,
+                    5,
                     true)));
   }
 

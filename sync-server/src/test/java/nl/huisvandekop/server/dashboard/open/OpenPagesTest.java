@@ -81,6 +81,52 @@ class OpenPagesTest {
   }
 
   @Test
+  void whoFindsNothingIsToldWhatToSearchFor() {
+    String none = server.get("/huizen?zoek=1781").text();
+    assertTrue(none.contains("Geen plek gevonden"), none);
+    assertTrue(none.contains("Zoek op de naam van je dorp of wijk."), none);
+    assertFalse(server.get("/huizen").text().contains("Zoek op de naam"));
+  }
+
+  @Test
+  void everyPageSaysWhetherAPlaceIsOpenTodayAsFarAsThatIsKnown() {
+    for (String path : new String[] {"/huizen", "/huizen/woonkern/WP3058", "/huizen/hv-1"}) {
+      assertFalse(server.get(path).text().contains("vandaag"), path);
+    }
+    OpenExamples.hours(server, "\"TUESDAY\":[{\"opens\":\"10:00\",\"closes\":\"16:00\"}]", "");
+    for (String path : new String[] {"/huizen", "/huizen/woonkern/WP3058", "/huizen/hv-1"}) {
+      String page = server.get(path).text();
+      assertTrue(page.contains("vandaag open van 10:00 tot 16:00 uur"), page);
+    }
+    assertTrue(
+        server
+            .get("/huizen/woonkern/WP2758")
+            .text()
+            .contains("km hemelsbreed · vandaag open van 10:00"));
+    OpenExamples.hours(server, "", "{\"date\":\"2026-11-24\",\"spans\":[]}");
+    assertTrue(server.get("/huizen/hv-1").text().contains("vandaag gesloten"));
+  }
+
+  @Test
+  void residentsFindTheHousesFromTheLoginPageAndEachLanguageFromEveryPage() {
+    String login = server.get("/inloggen").text();
+    assertTrue(login.contains("href=\"/huizen\""), login);
+    for (String path : new String[] {"/huizen", "/huizen/woonkern/WP3058", "/huizen/hv-1"}) {
+      assertTrue(server.get(path).text().contains("action=\"/taal\""), path);
+    }
+    String english = server.get("/huizen", "Cookie", "huis-taal=en").text();
+    assertTrue(english.contains("All houses"), english);
+  }
+
+  @Test
+  void sourcesAreNamedInWordsThatSomeoneWhoPassesByCanRead() {
+    String page = server.get("/huizen").text();
+    assertTrue(page.contains("<li>GeoNames, Nederland, GeoNames, CC-BY-4.0</li>"), page);
+    assertFalse(page.contains("source_url"));
+    assertFalse(page.contains("only "), "no licence but by its name");
+  }
+
+  @Test
   void aPlaceThatIsClosedWishedOrToBeCheckedHasNoPage() {
     for (String status : new String[] {"closed", "wished", "to-check"}) {
       server
