@@ -166,8 +166,10 @@ public final class AccountChanges {
         });
   }
 
+  /** With the old password goes a second factor that someone began to set up under it. */
   private static void setPassword(Handle handle, String name, String hash) {
     handle.execute("UPDATE account SET password_hash = ? WHERE name = ?", hash, name);
+    handle.execute("DELETE FROM second_factor WHERE account = ? AND confirmed = 0", name);
   }
 
   /** Someone who logs in with the municipality, as its provider calls them. */

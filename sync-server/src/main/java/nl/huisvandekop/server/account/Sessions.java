@@ -109,12 +109,20 @@ public final class Sessions {
   }
 
   static int closeOthers(Handle handle, String account, String token) {
+    endHalfLogins(handle, account);
     return handle.execute(
         "DELETE FROM session WHERE account = ? AND token_hash <> ?", account, Secrets.hash(token));
   }
 
-  static int closeAll(Handle handle, String account) {
+  /** Ends all sessions of the account, within a transaction that is already open. */
+  public static int closeAll(Handle handle, String account) {
+    endHalfLogins(handle, account);
     return handle.execute("DELETE FROM session WHERE account = ?", account);
+  }
+
+  /** Who was let in halfway by an old password must not get the other half after it has ended. */
+  private static void endHalfLogins(Handle handle, String account) {
+    handle.execute("DELETE FROM half_login WHERE account = ?", account);
   }
 
   /** Deletes the sessions that have ended; to be called every hour at least. */

@@ -52,9 +52,14 @@ public record CountEntry(
       Collection<String> activities) {
     FormReader reader = new FormReader(form);
     Map<Long, Integer> perHour = new LinkedHashMap<>();
-    hours.forEach(hour -> perHour.put(hour, number(reader, field(hour))));
+    // A field that was not sent says nothing; only one that was sent empty takes a count away.
+    hours.stream()
+        .filter(hour -> form.apply(field(hour)) != null)
+        .forEach(hour -> perHour.put(hour, number(reader, field(hour))));
     Map<String, Integer> perActivity = new LinkedHashMap<>();
-    activities.forEach(activity -> perActivity.put(activity, number(reader, field(activity))));
+    activities.stream()
+        .filter(activity -> form.apply(field(activity)) != null)
+        .forEach(activity -> perActivity.put(activity, number(reader, field(activity))));
     return new CountEntry(date, perHour, perActivity, reader.faults());
   }
 

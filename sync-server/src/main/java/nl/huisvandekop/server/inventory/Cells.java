@@ -79,10 +79,14 @@ final class Cells {
   }
 
   /**
-   * Controls, halves of a character, and what is left of text that was read in a wrong encoding.
+   * Controls, what turns or hides letters, halves of a character, and what is left of text that was
+   * read in a wrong encoding.
    */
   private static boolean strange(int c) {
-    return Character.isISOControl(c) || (c >= 0xd800 && c <= 0xdfff) || c == 0xfffd;
+    return Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT
+        || (c >= 0xd800 && c <= 0xdfff)
+        || c == 0xfffd;
   }
 
   /** One of some words; null for none. */

@@ -14,6 +14,7 @@ import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.account.Account;
 import nl.huisvandekop.server.account.AccountChanges;
 import nl.huisvandekop.server.account.Role;
+import nl.huisvandekop.server.account.Sessions;
 import nl.huisvandekop.server.audit.AuditLog;
 import nl.huisvandekop.server.secret.Secrets;
 import nl.huisvandekop.server.store.ServerStore;
@@ -260,7 +261,7 @@ public final class SecondFactors {
           }
           handle.execute("DELETE FROM second_factor WHERE account = ?", account);
           handle.execute("DELETE FROM recovery_code WHERE account = ?", account);
-          handle.execute("DELETE FROM session WHERE account = ?", account);
+          Sessions.closeAll(handle, account);
           audit.note(handle, by, "factor-reset", account);
           return null;
         });

@@ -96,6 +96,7 @@ public final class LifeCycle {
                   text.fourEyes(),
                   text.sizeClasses(),
                   text.criteria());
+          require(NormTable.canBeRead(copy), Refusal.NAME_FORM);
           int added = NormTable.insert(handle, copy, false, norms.today());
           require(added == 1, Refusal.VERSION_TAKEN);
         });

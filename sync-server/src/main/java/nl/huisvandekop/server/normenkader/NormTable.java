@@ -1,6 +1,8 @@
 package nl.huisvandekop.server.normenkader;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,9 +17,13 @@ import nl.huisvandekop.server.norm.NormWriter;
 import nl.huisvandekop.server.normenkader.NormVersion.Decision;
 import nl.huisvandekop.server.normenkader.NormVersion.Step;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The versions, as stored. */
 final class NormTable {
+  private static final Logger LOG = LoggerFactory.getLogger(NormTable.class);
+
   /** Texts that were read before: the same few are asked for with every figure. */
   private static final Map<String, Norm> READ = new ConcurrentHashMap<>();
 
@@ -75,24 +81,35 @@ final class NormTable {
     return handle
         .createQuery(
             "SELECT version, stage, content, edit, from_pack, valid_from FROM norm_version")
-        .map(
-            (row, context) ->
-                new Row(
-                    row.getString("version"),
-                    Stage.of(row.getString("stage")),
-                    parse(row.getString("content")),
-                    row.getLong("edit"),
-                    row.getInt("from_pack") == 1,
-                    Optional.ofNullable(row.getString("valid_from"))
-                        .map(LocalDate::parse)
-                        .orElse(null)))
-        .list();
+        .map((row, context) -> row(row))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private static Norm parse(String content) {
+  /** A row that can't be read must not take the others, and every page with them, along. */
+  private static Optional<Row> row(ResultSet row) throws SQLException {
+    String version = row.getString("version");
+    Optional<Norm> norm = parse(row.getString("content"));
+    if (norm.isEmpty()) {
+      LOG.error("The stored normenkader {} can't be read and is left out", version);
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Row(
+            version,
+            Stage.of(row.getString("stage")),
+            norm.get(),
+            row.getLong("edit"),
+            row.getInt("from_pack") == 1,
+            Optional.ofNullable(row.getString("valid_from")).map(LocalDate::parse).orElse(null)));
+  }
+
+  private static Optional<Norm> parse(String content) {
     Norm known = READ.get(content);
     if (known != null) {
-      return known;
+      return Optional.of(known);
     }
     try {
       Norm norm = NormReader.read(content);
@@ -100,10 +117,15 @@ final class NormTable {
         READ.clear();
       }
       READ.put(content, norm);
-      return norm;
+      return Optional.of(norm);
     } catch (NormException | JsonProcessingException e) {
-      throw new IllegalStateException("a stored normenkader can't be read", e);
+      return Optional.empty();
     }
+  }
+
+  /** Whether what is stored of it could be read again. */
+  static boolean canBeRead(Norm norm) {
+    return parse(NormWriter.write(norm)).isPresent();
   }
 
   /** 1 when it was stored, 0 when a version of this name is there already. */

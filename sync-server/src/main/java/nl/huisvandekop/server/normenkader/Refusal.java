@@ -8,6 +8,8 @@ public enum Refusal {
   VERSION_TAKEN,
   /** A version's name is numbers with dots. */
   VERSION_FORM,
+  /** Its name holds what no name should, such as a tab. */
+  NAME_FORM,
   /** Its stage does not allow it, perhaps since somebody else was faster. */
   NOT_IN_THIS_STAGE,
   /** Another version is tried out or decided upon. */

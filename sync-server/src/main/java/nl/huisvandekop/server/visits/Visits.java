@@ -44,7 +44,7 @@ public final class Visits {
   /**
    * The rows of all sites that may be seen, or of the one that was asked for.
    *
-   * @throws Problem 404 {@code site-unknown}, 403 {@code out-of-reach}
+   * @throws Problem 404 {@code site-unknown}, also for one beyond reach
    */
   public VisitReport report(VisitQuery query, Reach reach) {
     if (query.wholeWeeks()) {
@@ -106,13 +106,13 @@ public final class Visits {
     if (query.siteId().isEmpty()) {
       return Sites.list(handle).stream().filter(site -> sees(reach, site)).toList();
     }
-    Site site =
+    return List.of(
         Sites.find(handle, query.siteId().get())
-            .orElseThrow(() -> new Problem(404, "site-unknown", "There is no site with this id."));
-    if (!sees(reach, site)) {
-      throw new Problem(403, "out-of-reach", "This account may not see this site.");
-    }
-    return List.of(site);
+            .filter(site -> sees(reach, site))
+            .orElseThrow(
+                () ->
+                    new Problem(
+                        404, "site-unknown", "There is no such site, or you may not see it.")));
   }
 
   private boolean sees(Reach reach, Site site) {

@@ -186,6 +186,14 @@ class InventoryRoutesTest {
     Answer kept = post(place + "/tellingen", admin, "datum", "2026-11-24", hour.group(1), "14");
     assertEquals(303, kept.status());
     assertTrue(get(place + "/tellingen", admin).text().contains("value=\"14\""));
+    for (String date : new String[] {"2027-01-01", "24-11-2026", "1990-01-01", ""}) {
+      Answer other = post(place + "/tellingen", admin, "datum", date, "uren", "alle");
+      assertEquals(422, other.status(), date);
+    }
+    assertEquals(303, post(place + "/tellingen", admin, "datum", "2026-11-24").status());
+    assertTrue(
+        get(place + "/tellingen", admin).text().contains("value=\"14\""),
+        "what was not sent is not taken away");
     assertEquals(303, post(one + "/weg", admin).status());
     assertEquals(404, get(one, admin).status());
   }

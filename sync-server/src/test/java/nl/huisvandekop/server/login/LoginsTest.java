@@ -3,6 +3,7 @@ package nl.huisvandekop.server.login;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -254,6 +255,26 @@ class LoginsTest {
     assertProblem("code-refused", () -> logins.secondFactor(half, next(secret), HERE));
     String fresh = entrance.factors().begun("lezer").orElseThrow().secret();
     assertDoesNotThrow(() -> logins.setUp(half, Totp.code(fresh, clock.instant()), HERE));
+  }
+
+  @Test
+  void aNewPasswordEndsWhatTheOldOneBeganHalfLoginsAndASecretThatWaits() {
+    turnOn();
+    String half = ((FactorAsked) logins.signIn("lezer", password, HERE)).half();
+    entrance.changes().resetPassword("beheer", "lezer");
+    assertEquals(Optional.empty(), logins.halfIn(half), "who has the old password stays out");
+    entrance.factors().reset("beheer", "lezer");
+    String waiting = entrance.factors().begin("lezer").secret();
+    entrance.changes().resetPassword("beheer", "lezer");
+    assertNotEquals(waiting, entrance.factors().begin("lezer").secret());
+  }
+
+  @Test
+  void aFactorThatIsResetEndsHalfLoginsToo() {
+    turnOn();
+    String half = ((FactorAsked) logins.signIn("lezer", password, HERE)).half();
+    entrance.factors().reset("beheer", "lezer");
+    assertEquals(Optional.empty(), logins.halfIn(half));
   }
 
   private String next(String secret) {

@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.huisvandekop.protocol.Limits;
 import nl.huisvandekop.server.audit.AuditLog;
 import nl.huisvandekop.server.audit.AuditLog.Entry;
 import nl.huisvandekop.server.audit.AuditLog.Filter;
@@ -63,7 +64,9 @@ public final class ChangesPages {
 
     private static Optional<LocalDate> date(Context ctx, String name) {
       try {
-        return Optional.ofNullable(text(ctx, name)).map(LocalDate::parse);
+        return Optional.ofNullable(text(ctx, name))
+            .map(LocalDate::parse)
+            .filter(day -> day.getYear() >= Limits.FIRST_YEAR && day.getYear() <= Limits.LAST_YEAR);
       } catch (DateTimeParseException e) {
         return Optional.empty();
       }

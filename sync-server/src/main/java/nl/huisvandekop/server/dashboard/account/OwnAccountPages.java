@@ -96,7 +96,7 @@ public final class OwnAccountPages {
 
   /** Shows what goes into the app. */
   public void factor(Context ctx) {
-    showFactor(ctx, Visitor.of(ctx), Fault.NONE);
+    showFactor(ctx, inBrowser(ctx), Fault.NONE);
   }
 
   /** Turns the second factor on. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.byhand.CountEntry;
 import nl.huisvandekop.server.byhand.DayHours;
 import nl.huisvandekop.server.byhand.HandAgenda;
@@ -64,6 +65,9 @@ public final class HandCountsPages {
   /** Keeps the counts of a day, or says why not. */
   public void keep(Context ctx) {
     Kept kept = HandFrame.kept(ctx, hand);
+    if (day(ctx.formParam(DATE)).isEmpty()) {
+      throw new Problem(422, "date-wrong", "Counts are kept of today or of an earlier day.");
+    }
     Asked asked = asked(kept, ctx.formParam(DATE), ctx.formParam(ALL));
     CountEntry entry =
         CountEntry.read(ctx::formParam, asked.date(), asked.hours(), asked.activities().keySet());
@@ -77,13 +81,15 @@ public final class HandCountsPages {
     HandFrame.saved(ctx, HandFrame.address(id, Part.COUNTS), "&" + DATE + "=" + asked.date());
   }
 
-  private Asked asked(Kept kept, String date, String all) {
+  /** A day that counts can be of. */
+  private Optional<LocalDate> day(String date) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Hours.ZONE);
     LocalDate earliest = Hours.local(Hours.EARLIEST).toLocalDate().plusDays(1);
-    LocalDate day =
-        HandHoursPages.date(date)
-            .filter(one -> !one.isAfter(today) && one.isAfter(earliest))
-            .orElse(today);
+    return HandHoursPages.date(date).filter(one -> !one.isAfter(today) && one.isAfter(earliest));
+  }
+
+  private Asked asked(Kept kept, String date, String all) {
+    LocalDate day = day(date).orElseGet(() -> LocalDate.ofInstant(clock.instant(), Hours.ZONE));
     long now = Hours.of(clock.instant());
     Map<String, String> activities = new LinkedHashMap<>();
     HandAgenda.between(kept.activities(), day, day).stream()

@@ -16,6 +16,7 @@ import nl.huisvandekop.server.dashboard.Visitor;
 import nl.huisvandekop.server.normenkader.LifeCycle;
 import nl.huisvandekop.server.normenkader.NormVersion;
 import nl.huisvandekop.server.normenkader.Norms;
+import nl.huisvandekop.server.normenkader.Refusal;
 import nl.huisvandekop.server.normenkader.RefusedException;
 import nl.huisvandekop.server.normenkader.Stage;
 import nl.huisvandekop.server.region.RegionPack;
@@ -120,7 +121,12 @@ public final class NormPages {
         ctx.redirect(address(filled.number) + "?klaar=kopie", HttpStatus.SEE_OTHER);
         return;
       } catch (RefusedException e) {
-        filled.numberError = new NormWords(visitor.wording()).refusal(e.refusal());
+        String why = new NormWords(visitor.wording()).refusal(e.refusal());
+        if (e.refusal() == Refusal.NAME_FORM) {
+          filled.nameError = why;
+        } else {
+          filled.numberError = why;
+        }
       }
     }
     refuse(ctx, visitor, filled);

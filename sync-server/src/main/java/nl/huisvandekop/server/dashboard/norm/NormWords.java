@@ -132,6 +132,7 @@ public final class NormWords {
     return switch (refusal) {
       case VERSION_UNKNOWN -> t.say("Deze versie is er niet.");
       case VERSION_TAKEN -> t.say("Er is al een versie met dit nummer. Kies een ander nummer.");
+      case NAME_FORM -> t.say("Kies een naam van gewone letters en cijfers.");
       case VERSION_FORM -> t.say("Een nummer bestaat uit cijfers en punten, zoals 0.2.");
       case NOT_IN_THIS_STAGE ->
           t.say("Dat kan in deze stand niet. Misschien was iemand anders je voor.");

@@ -150,6 +150,7 @@ class NormRoutesTest {
     refused("/normenkader/0.7/instellingen", "naam=N&deel=101&bewerking=1", "te groot");
     refused("/normenkader/0.1/kopie", "nummer=0.7&naam=N", "Er is al een versie");
     refused("/normenkader/0.1/kopie", "nummer=nul&naam=N", "cijfers en punten");
+    refused("/normenkader/0.1/kopie", "nummer=0.6&naam=Versie%09twee", "gewone letters");
     refused(
         "/normenkader/0.7/nieuw-criterium?soort=gemeten",
         OPEN_HOURS
