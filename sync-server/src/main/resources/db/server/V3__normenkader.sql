@@ -23,11 +23,13 @@ CREATE TABLE norm_step (
   PRIMARY KEY (version, nr)
 )${strict};
 
+-- adopts: 0 where a gemeente decided that it does not adopt the version.
 CREATE TABLE norm_decision (
   version   TEXT NOT NULL REFERENCES norm_version (version),
   gemeente  TEXT NOT NULL,
   number    TEXT NOT NULL,
   day       TEXT NOT NULL,
+  adopts    ${bigint} NOT NULL DEFAULT 1 CHECK (adopts IN (0, 1)),
   PRIMARY KEY (version, gemeente)
 )${strict};
 

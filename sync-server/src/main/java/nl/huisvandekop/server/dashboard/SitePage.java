@@ -93,8 +93,8 @@ final class SitePage {
     return new SiteView(
         frames.inside(site.name(), Frames.Section.SITES, visitor, site.sample()),
         Places.of(pack, site),
-        Words.status(site.status()),
-        sees ? new Choice("Alle plekken", null, "/plekken", false) : null,
+        Words.status(visitor.wording(), site.status()),
+        sees ? new Choice(visitor.say("Alle plekken"), null, "/plekken", false) : null,
         SiteFacts.of(visitor.wording(), site, sites.details(id)),
         SiteFacts.actions(
             visitor, id, conditions.stream().anyMatch(kiosk -> kiosk.ended() == null)),

@@ -7,10 +7,6 @@ import nl.huisvandekop.server.site.SiteStatus;
 public final class Words {
   private Words() {}
 
-  static StatusSign status(SiteStatus status) {
-    return status(Wording.DUTCH, status);
-  }
-
   public static StatusSign status(Wording t, SiteStatus status) {
     return switch (status) {
       case ACTIVE -> new StatusSign("active", t.say("Actief"), "check");

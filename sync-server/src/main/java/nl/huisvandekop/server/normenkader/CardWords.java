@@ -168,7 +168,15 @@ public final class CardWords {
   }
 
   private String evidence(Criterion criterion, CriterionResult result) {
-    String said = said(criterion, result);
+    String all = said(criterion, result);
+    boolean alone =
+        result.readings().stream()
+            .filter(one -> one.indicator() == Indicator.PARTNER_HOURS)
+            .anyMatch(one -> one.value() != null && one.value() == 0);
+    String said =
+        alone
+            ? voice.say("{0} Een uur telt als in de agenda staat dat een partner dit doet.", all)
+            : all;
     boolean byHand = result.readings().stream().anyMatch(Reading::byHand);
     return byHand
         ? voice.say("{0} Er zijn aantallen bij die met de hand zijn ingevuld.", said)

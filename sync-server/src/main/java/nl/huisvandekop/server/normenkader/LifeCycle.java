@@ -14,6 +14,7 @@ import nl.huisvandekop.server.freshness.Outdated;
 import nl.huisvandekop.server.norm.Norm;
 import nl.huisvandekop.server.norm.NormReader;
 import nl.huisvandekop.server.norm.NormWriter;
+import nl.huisvandekop.server.normenkader.NormVersion.Decision;
 import nl.huisvandekop.server.region.Gemeente;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.store.ServerStore;
@@ -157,27 +158,29 @@ public final class LifeCycle {
     NormTable.step(handle, version, to, day);
   }
 
-  /** Records that a gemeente adopted a version; once all did, it is adopted. */
-  public void decide(String account, String version, String gemeente, String number, LocalDate day)
-      throws RefusedException {
+  /** Records what a gemeente decided; once all adopted the version, it is adopted. */
+  public void decide(String account, String version, Decision made) throws RefusedException {
     change(
         account,
-        "norm-decided",
+        made.adopts() ? "norm-decided" : "norm-declined",
         version,
-        gemeente,
+        made.gemeente(),
         (handle, known) -> {
           require(known.stage() == Stage.GEEVALUEERD, Refusal.NOT_IN_THIS_STAGE);
-          require(known.decisionOf(gemeente).isEmpty(), Refusal.CHANGED_MEANWHILE);
-          require(!day.isBefore(known.since()), Refusal.DAY_TOO_EARLY);
-          require(!day.isAfter(norms.today()), Refusal.DAY_TO_COME);
+          require(known.decisionOf(made.gemeente()).isEmpty(), Refusal.CHANGED_MEANWHILE);
+          require(!made.day().isBefore(known.since()), Refusal.DAY_TOO_EARLY);
+          require(!made.day().isAfter(norms.today()), Refusal.DAY_TO_COME);
           handle.execute(
-              "INSERT INTO norm_decision (version, gemeente, number, day) VALUES (?, ?, ?, ?)",
+              "INSERT INTO norm_decision (version, gemeente, number, day, adopts)"
+                  + " VALUES (?, ?, ?, ?, ?)",
               version,
-              gemeente,
-              number,
-              day.toString());
+              made.gemeente(),
+              made.number(),
+              made.day().toString(),
+              made.adopts() ? 1 : 0);
           NormVersion after = get(handle, version);
-          if (missing(after).isEmpty()) {
+          boolean all = after.decisions().stream().allMatch(Decision::adopts);
+          if (all && missing(after).isEmpty()) {
             LocalDate last = after.decisions().get(after.decisions().size() - 1).day();
             enter(handle, version, Stage.VASTGESTELD, last);
           }

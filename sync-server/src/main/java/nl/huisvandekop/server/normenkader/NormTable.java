@@ -50,13 +50,17 @@ final class NormTable {
     Map<String, List<Decision>> decisions = new HashMap<>();
     handle
         .createQuery(
-            "SELECT version, gemeente, number, day FROM norm_decision ORDER BY day, gemeente")
+            "SELECT version, gemeente, number, day, adopts FROM norm_decision"
+                + " ORDER BY day, gemeente")
         .map(
             (row, context) ->
                 Map.entry(
                     row.getString(1),
                     new Decision(
-                        row.getString(2), row.getString(3), LocalDate.parse(row.getString(4)))))
+                        row.getString(2),
+                        row.getString(3),
+                        LocalDate.parse(row.getString(4)),
+                        row.getInt(5) == 1)))
         .forEach(
             one ->
                 decisions

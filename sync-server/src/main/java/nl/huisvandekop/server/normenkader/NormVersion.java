@@ -35,12 +35,13 @@ public record NormVersion(
   public record Step(Stage stage, LocalDate day) {}
 
   /**
-   * That a gemeente adopted the version.
+   * What a gemeente decided about the version.
    *
    * @param gemeente its code
    * @param number under which it decided
+   * @param adopts false where it decided not to adopt it
    */
-  public record Decision(String gemeente, String number, LocalDate day) {}
+  public record Decision(String gemeente, String number, LocalDate day, boolean adopts) {}
 
   /** Its name, such as {@code 0.1}. */
   public String version() {
@@ -50,6 +51,11 @@ public record NormVersion(
   /** The decision of a gemeente; empty until it decided. */
   public Optional<Decision> decisionOf(String gemeente) {
     return decisions.stream().filter(one -> one.gemeente().equals(gemeente)).findFirst();
+  }
+
+  /** How many gemeenten adopted it. */
+  public int adopted() {
+    return (int) decisions.stream().filter(Decision::adopts).count();
   }
 
   /** When it came into its stage. */

@@ -30,8 +30,8 @@ class WordsTest {
       assertTrue(words.add(sign.word()) && icons.add(Icons.svg(sign.icon())), sign.word());
     }
     for (SiteStatus status : SiteStatus.values()) {
-      assertTrue(words.add(Words.status(status).word()));
-      assertTrue(Icons.svg(Words.status(status).icon()).contains("<path"));
+      assertTrue(words.add(Words.status(Wording.DUTCH, status).word()));
+      assertTrue(Icons.svg(Words.status(Wording.DUTCH, status).icon()).contains("<path"));
     }
   }
 

@@ -232,7 +232,7 @@ class VisitsTest {
         assertThrows(
             Problem.class,
             () -> visits.report(VisitQuery.parse("2026-11-24", "2026-11-24", "day", "hv-b"), OWN));
-    assertEquals("out-of-reach", elsewhere.code());
+    assertEquals("site-unknown", elsewhere.code());
     Problem unknown =
         assertThrows(
             Problem.class,

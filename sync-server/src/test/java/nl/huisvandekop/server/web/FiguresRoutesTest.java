@@ -39,7 +39,7 @@ class FiguresRoutesTest {
     JsonNode all = server.get("/api/v1/coverage", reader).json();
     assertEquals(52, all.get("areas").size());
     assertEquals("2026-11-24T10:20:30Z", all.get("asOf").asText());
-    assertTrue(all.get("normVersion").isNull());
+    assertEquals("0.1", all.get("normVersion").asText());
     JsonNode texel = server.get("/api/v1/coverage?gemeente=GM0448", reader).json();
     assertEquals(7, texel.get("areas").size());
   }
@@ -60,7 +60,7 @@ class FiguresRoutesTest {
     assertEquals(18, server.get("/api/v1/coverage", schagen).json().get("areas").size());
     assertEquals(
         "403 out-of-reach", server.get("/api/v1/coverage?gemeente=GM0400", schagen).problem());
-    assertEquals("403 out-of-reach", server.get(WEEK + "&per=week&site=hv-1", schagen).problem());
+    assertEquals("404 site-unknown", server.get(WEEK + "&per=week&site=hv-1", schagen).problem());
   }
 
   @Test

@@ -53,6 +53,7 @@ final class ChangeWords {
       case "norm-edited" -> t.say("tekst van het normenkader veranderd");
       case "norm-step" -> t.say("stap van het normenkader gezet");
       case "norm-decided" -> t.say("besluit over het normenkader vastgelegd");
+      case "norm-declined" -> t.say("besluit om het normenkader niet vast te stellen vastgelegd");
       case "norm-undecided" -> t.say("besluit over het normenkader weggehaald");
       case "norm-frozen" -> t.say("begindatum van het normenkader vastgezet");
       default -> action;

@@ -139,7 +139,9 @@ public final class CardPages {
         back,
         words.meets(judged.card().meets()),
         summary(visitor, words, judged, lines),
-        judged.card().meets() == Meets.YES ? List.of() : todo(words, lines),
+        judged.card().meets() == Meets.YES
+            ? List.of()
+            : todo(visitor, words, judged.card().siteId(), lines),
         themes.entrySet().stream()
             .map(one -> new CardView.Theme(one.getKey(), one.getValue()))
             .toList(),
@@ -166,6 +168,17 @@ public final class CardPages {
             count(lines, Weight.COUNTS, true),
             count(lines, Weight.COUNTS, false),
             share));
+    long counts = count(lines, Weight.COUNTS, false);
+    long more = (counts * share + 99) / 100 - count(lines, Weight.COUNTS, true);
+    if (more > 0) {
+      summary.add(
+          visitor.say(
+              "Van wat verder meetelt zijn er nog {0} nodig; niet alles hoeft dus in orde te zijn.",
+              more));
+    }
+    if (!visitor.wording().locale().getLanguage().equals("nl")) {
+      summary.add(visitor.say("Criteria, redenen en tips staan hier zoals ze zijn vastgelegd."));
+    }
     List<String> later =
         lines.stream()
             .filter(line -> line.criterion().weight() == Weight.REQUIRED)
@@ -189,7 +202,8 @@ public final class CardPages {
   }
 
   /** What is required first, then what counts; what is not met before what is not known. */
-  private static List<CardView.Todo> todo(NormWords words, List<CardLine> lines) {
+  private static List<CardView.Todo> todo(
+      Visitor visitor, NormWords words, String siteId, List<CardLine> lines) {
     List<CardView.Todo> todo = new ArrayList<>();
     for (Weight weight : List.of(Weight.REQUIRED, Weight.COUNTS)) {
       for (Result result : List.of(Result.NOT_MET, Result.UNKNOWN)) {
@@ -202,7 +216,8 @@ public final class CardPages {
                         line.criterion().title(),
                         words.result(result),
                         words.weight(weight),
-                        result == Result.NOT_MET ? line.criterion().tip() : line.evidence()))
+                        result == Result.NOT_MET ? line.criterion().tip() : line.evidence(),
+                        assessHref(visitor, siteId, line)))
             .forEach(todo::add);
       }
     }
@@ -211,7 +226,6 @@ public final class CardPages {
 
   private static CardView.Line line(
       Visitor visitor, NormWords words, String siteId, CardLine line) {
-    boolean assessed = line.criterion().assessed();
     return new CardView.Line(
         line.criterion().title(),
         words.weight(line.criterion().weight()),
@@ -221,7 +235,13 @@ public final class CardPages {
         line.window(),
         line.evidence(),
         line.criterion().tip(),
-        assessed && may(visitor) ? address(siteId) + "/" + line.criterion().id() : null);
+        assessHref(visitor, siteId, line));
+  }
+
+  private static String assessHref(Visitor visitor, String siteId, CardLine line) {
+    return line.criterion().assessed() && may(visitor)
+        ? address(siteId) + "/" + line.criterion().id()
+        : null;
   }
 
   private static List<CardView.Past> past(

@@ -30,8 +30,12 @@ public record CardView(
     history = List.copyOf(history);
   }
 
-  /** A criterion that stands in the way, and what helps. */
-  public record Todo(String title, NormSign sign, String weight, String tip) {}
+  /**
+   * A criterion that stands in the way, and what helps.
+   *
+   * @param assessHref where it is judged; null where it is measured or not for the visitor
+   */
+  public record Todo(String title, NormSign sign, String weight, String tip, String assessHref) {}
 
   /** The criteria of a theme. */
   public record Theme(String name, List<Line> lines) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.huisvandekop.server.csv.Csv;
+import nl.huisvandekop.server.dashboard.Downloads;
 import nl.huisvandekop.server.dashboard.Field;
 import nl.huisvandekop.server.dashboard.Frame.Choice;
 import nl.huisvandekop.server.dashboard.Frames;
@@ -94,7 +95,7 @@ public final class ComparePages {
                 rows.orElse(List.of()).stream().anyMatch(row -> row.site().sample())),
             choice(visitor, norms.list(), List.of(from.version(), to.version())),
             gemeenten(visitor, asked),
-            rows.map(found -> summary(visitor, found, to.version()))
+            rows.map(found -> summary(visitor, found, from.version(), to.version()))
                 .orElseGet(
                     () ->
                         List.of(
@@ -116,25 +117,25 @@ public final class ComparePages {
     Visitor visitor = Visitor.of(ctx);
     Asked asked = asked(ctx, visitor);
     NormWords words = new NormWords(visitor.wording());
-    Csv csv = new Csv(List.of("site", "name", "area", "was", "becomes", "changes"));
+    Csv.Form form = Downloads.form(ctx);
+    boolean dutch = form == Csv.Form.SEMICOLON;
+    Csv csv =
+        new Csv(
+            dutch
+                ? List.of("plek", "naam", "gebied", "was", "wordt", "wat verandert")
+                : List.of("site", "name", "area", "was", "becomes", "changes"),
+            form);
     for (Row row : rows(visitor, asked).orElse(List.of())) {
       csv.row(
           row.site().id(),
           row.site().name(),
           row.site().areaCode(),
-          row.was().meets(),
-          row.becomes().meets(),
+          dutch ? words.meets(row.was().meets()).text() : row.was().meets(),
+          dutch ? words.meets(row.becomes().meets()).text() : row.becomes().meets(),
           String.join("; ", row.changes().stream().map(one -> why(visitor, words, one)).toList()));
     }
-    ctx.contentType("text/csv; charset=utf-8")
-        .header(
-            "Content-Disposition",
-            "attachment; filename=\"normenkader-"
-                + asked.from().version()
-                + "-"
-                + asked.to().version()
-                + ".csv\"")
-        .result(csv.toString());
+    String versions = asked.from().version() + "-" + asked.to().version();
+    Downloads.csv(ctx, "normenkader-" + versions.replace('.', '-'), csv);
   }
 
   private Asked asked(Context ctx, Visitor visitor) {
@@ -176,14 +177,14 @@ public final class ComparePages {
     return choices;
   }
 
-  private static List<String> summary(Visitor visitor, List<Row> rows, String to) {
+  private static List<String> summary(Visitor visitor, List<Row> rows, String from, String to) {
     if (rows.isEmpty()) {
       return List.of(visitor.say("Er zijn hier geen actieve plekken om te vergelijken."));
     }
     return List.of(
         visitor.say(
-            "Vandaag voldoen {0} van de {1} plekken. Met versie {2} zijn dat er {3}.",
-            count(rows, true, Meets.YES), rows.size(), to, count(rows, false, Meets.YES)),
+            "Met versie {0} voldoen {1} van de {2} plekken. Met versie {3} zijn dat er {4}.",
+            from, count(rows, true, Meets.YES), rows.size(), to, count(rows, false, Meets.YES)),
         visitor.say(
             "Niet voldoen: {0}, en met versie {1}: {2}.",
             count(rows, true, Meets.NO), to, count(rows, false, Meets.NO)),
@@ -259,10 +260,18 @@ public final class ComparePages {
     CardWords card = words.card();
     List<String> parts = new ArrayList<>();
     parts.add(words.weight(criterion.weight()));
+    List<String> each = new ArrayList<>();
     for (SizeClass size : norm.sizeClasses()) {
       String threshold = card.threshold(criterion, size);
-      parts.add(threshold == null ? visitor.say("nog geen drempel") : threshold);
+      each.add(threshold == null ? visitor.say("nog geen drempel") : threshold);
     }
-    return String.join(", ", parts.stream().distinct().toList());
+    if (each.stream().distinct().count() == 1) {
+      parts.add(each.get(0));
+    } else {
+      for (int i = 0; i < each.size(); i++) {
+        parts.add(visitor.say("{0}: {1}", words.size(norm.sizeClasses().get(i)), each.get(i)));
+      }
+    }
+    return String.join(", ", parts);
   }
 }

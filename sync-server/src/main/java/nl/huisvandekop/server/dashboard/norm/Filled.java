@@ -11,9 +11,11 @@ final class Filled {
   String nameError;
   String stepDay;
   String stepError;
+  String sureError;
   String gemeente;
   String decision;
   String decisionError;
+  boolean declines;
   String decisionDay;
   String decisionDayError;
   String validFrom;
@@ -22,7 +24,13 @@ final class Filled {
   /** The first thing that is wrong; null for nothing. */
   String firstError() {
     return Stream.of(
-            numberError, nameError, stepError, decisionError, decisionDayError, validFromError)
+            numberError,
+            nameError,
+            stepError,
+            sureError,
+            decisionError,
+            decisionDayError,
+            validFromError)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);

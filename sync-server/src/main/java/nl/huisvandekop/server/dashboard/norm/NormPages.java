@@ -15,6 +15,7 @@ import nl.huisvandekop.server.dashboard.Pages;
 import nl.huisvandekop.server.dashboard.Visitor;
 import nl.huisvandekop.server.normenkader.LifeCycle;
 import nl.huisvandekop.server.normenkader.NormVersion;
+import nl.huisvandekop.server.normenkader.NormVersion.Decision;
 import nl.huisvandekop.server.normenkader.Norms;
 import nl.huisvandekop.server.normenkader.Refusal;
 import nl.huisvandekop.server.normenkader.RefusedException;
@@ -144,6 +145,12 @@ public final class NormPages {
       refuse(ctx, visitor, filled);
       return;
     }
+    if (to.equals(Optional.of(Stage.PILOT)) && !"on".equals(text(ctx, "zeker"))) {
+      filled.sureError =
+          visitor.say("Kruis aan dat je dit weet: de pilot geldt voor alle plekken.");
+      refuse(ctx, visitor, filled);
+      return;
+    }
     try {
       if (to.isEmpty()) {
         throw new Problem(400, "stage-unknown", "There is no such stage.");
@@ -162,6 +169,7 @@ public final class NormPages {
     Filled filled = new Filled();
     filled.gemeente = text(ctx, "gemeente");
     filled.decision = text(ctx, "besluit");
+    filled.declines = "nee".equals(text(ctx, "uitkomst"));
     filled.decisionDay = text(ctx, "besluitdag");
     checkGemeente(visitor, filled.gemeente);
     boolean numbered = !filled.decision.isEmpty() && filled.decision.length() <= NUMBER_LENGTH;
@@ -175,9 +183,7 @@ public final class NormPages {
         lifeCycle.decide(
             visitor.account().name(),
             ctx.pathParam("version"),
-            filled.gemeente,
-            filled.decision,
-            day.get());
+            new Decision(filled.gemeente, filled.decision, day.get(), !filled.declines));
         done(ctx, "besluit");
         return;
       } catch (RefusedException e) {

@@ -85,6 +85,7 @@ public record NormVersionView(
    * @param addHref where a criterion is added
    * @param steps the stages that it can go to
    * @param step the day of a step
+   * @param sure that one knows whom a pilot holds for; null where none can begin
    * @param decide fields for the decision of a gemeente
    * @param freeze the first day
    */
@@ -94,6 +95,7 @@ public record NormVersionView(
       String addHref,
       List<Step> steps,
       Field step,
+      Field sure,
       List<Field> decide,
       Field freeze) {
     public Doing {
@@ -105,7 +107,11 @@ public record NormVersionView(
     /** All fields, for the summary of what is wrong. */
     public List<Field> fields() {
       return Stream.of(
-              copy.stream(), Stream.ofNullable(step), decide.stream(), Stream.ofNullable(freeze))
+              copy.stream(),
+              Stream.ofNullable(step),
+              Stream.ofNullable(sure),
+              decide.stream(),
+              Stream.ofNullable(freeze))
           .flatMap(one -> one)
           .toList();
     }

@@ -74,7 +74,7 @@ final class NormVersionViews {
       case "stap" -> visitor.say("De stap is bewaard.");
       case "besluit" -> visitor.say("Het besluit is bewaard.");
       case "besluit-weg" -> visitor.say("Het besluit is weggehaald.");
-      case "bevroren" -> visitor.say("Deze versie is bevroren. Er verandert niets meer aan.");
+      case "bevroren" -> visitor.say("Deze versie staat vast. Er verandert niets meer aan.");
       case "tekst" -> visitor.say("De verandering is bewaard.");
       default -> null;
     };
@@ -95,7 +95,10 @@ final class NormVersionViews {
     if (norm.replaces() != null) {
       facts.add(visitor.say("Deze versie komt in de plaats van {0}.", norm.replaces()));
     }
-    if (norm.criteria().stream().allMatch(one -> one.thresholdSource() == null)) {
+    boolean decided = version.stage() == Stage.VASTGESTELD || version.stage() == Stage.BEVROREN;
+    if (decided) {
+      facts.add(visitor.say("Alle gemeenten stelden deze versie vast, ook de drempels."));
+    } else if (norm.criteria().stream().allMatch(one -> one.thresholdSource() == null)) {
       facts.add(
           visitor.say(
               "Geen enkele bron noemt een getal: alle drempels zijn voorstellen, tot de gemeenten"
@@ -128,11 +131,17 @@ final class NormVersionViews {
         one.source(),
         one.proposedBy(),
         one.thresholdSource() == null
-            ? visitor.say("de drempel is een voorstel")
+            ? proposal(version)
             : visitor.say("de drempel komt uit {0}", one.thresholdSource()),
         one.tip(),
         one.mind(),
         edits(version) ? NormPages.address(version.version()) + "/criteria/" + one.id() : null);
+  }
+
+  private String proposal(NormVersion version) {
+    return version.stage() == Stage.VASTGESTELD || version.stage() == Stage.BEVROREN
+        ? visitor.say("de gemeenten stelden de drempel vast")
+        : visitor.say("de drempel is een voorstel");
   }
 
   private List<String> thresholds(Norm norm, Criterion one) {
@@ -174,7 +183,11 @@ final class NormVersionViews {
             made ->
                 new Decision(
                     gemeente.name(),
-                    visitor.say("besluit {0} van {1}", made.number(), words.date(made.day())),
+                    made.adopts()
+                        ? visitor.say("besluit {0} van {1}", made.number(), words.date(made.day()))
+                        : visitor.say(
+                            "stelt niet vast: besluit {0} van {1}",
+                            made.number(), words.date(made.day())),
                     open && decides(gemeente) ? gemeente.code() : null))
         .orElseGet(() -> new Decision(gemeente.name(), null, null));
   }
@@ -203,11 +216,28 @@ final class NormVersionViews {
             ? null
             : Field.of("stapdag", "date", visitor.say("Vanaf welke dag"), day(filled.stepDay))
                 .wrong(filled.stepError),
+        steps.stream().anyMatch(one -> one.stage().equals(Stage.PILOT.toString()))
+            ? sure(version, filled)
+            : null,
         open.isEmpty() ? List.of() : decide(open, filled),
         admin() && version.stage() == Stage.VASTGESTELD
             ? Field.of("ingang", "date", visitor.say("Geldt vanaf"), day(filled.validFrom))
                 .wrong(filled.validFromError)
             : null);
+  }
+
+  private Field sure(NormVersion version, Filled filled) {
+    return Field.of(
+            "zeker",
+            "checkbox",
+            visitor.say(
+                "Ik weet het: met de pilot wordt vanaf nu elke plek in de hele regio met versie {0}"
+                    + " beoordeeld, zolang er geen vastgezette versie geldt.",
+                version.version()),
+            null)
+        .optional()
+        .hinted(visitor.say("Alleen nodig als je de pilot begint."))
+        .wrong(filled.sureError);
   }
 
   private String day(String filled) {
@@ -219,11 +249,7 @@ final class NormVersionViews {
         Field.of("nummer", "text", visitor.say("Nummer van de nieuwe versie"), filled.number)
             .hinted(visitor.say("Cijfers en punten, zoals 0.2."))
             .wrong(filled.numberError),
-        Field.of(
-                "naam",
-                "text",
-                visitor.say("Naam van de nieuwe versie"),
-                filled.name == null ? version.norm().name() : filled.name)
+        Field.of("naam", "text", visitor.say("Naam van de nieuwe versie"), filled.name)
             .wrong(filled.nameError));
   }
 
@@ -232,6 +258,13 @@ final class NormVersionViews {
         open.stream().map(one -> new Field.Option(one.code(), one.name())).toList();
     return List.of(
         Field.select("gemeente", visitor.say("Gemeente"), filled.gemeente, options),
+        Field.select(
+            "uitkomst",
+            visitor.say("Wat is besloten?"),
+            filled.declines ? "nee" : "ja",
+            List.of(
+                new Field.Option("ja", visitor.say("stelt deze versie vast")),
+                new Field.Option("nee", visitor.say("stelt deze versie niet vast")))),
         Field.of("besluit", "text", visitor.say("Nummer van het besluit"), filled.decision)
             .wrong(filled.decisionError),
         Field.of("besluitdag", "date", visitor.say("Dag van het besluit"), day(filled.decisionDay))

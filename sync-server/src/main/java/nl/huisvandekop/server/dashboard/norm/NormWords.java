@@ -39,7 +39,7 @@ public final class NormWords {
 
   /** How far a version is; while gemeenten decide, how many did. */
   String stage(NormVersion version, int gemeenten) {
-    int decided = version.decisions().size();
+    int decided = version.adopted();
     return version.stage() == Stage.GEEVALUEERD && decided > 0
         ? t.say("vastgesteld in {0} van {1}", decided, gemeenten)
         : stage(version.stage());

@@ -91,6 +91,7 @@ public final class ExampleNorms {
         "/normenkader/0.2/nieuw-criterium",
         List.of(new NormVersionView.Step("pilot", "Begin de pilot")),
         Field.of("stapdag", "date", "Vanaf welke dag", "2026-11-24").wrong(wrong),
+        Field.of("zeker", "checkbox", "Ik weet dat dit voor alle plekken geldt.", "").wrong(wrong),
         List.of(
             Field.select(
                 "gemeente", "Gemeente", "GM0448", List.of(new Field.Option("GM0448", "Texel"))),
@@ -173,7 +174,12 @@ public final class ExampleNorms {
         NO,
         List.of("Beoordeeld op 24 november 2026 met versie 0.1 (concept)."),
         List.of(
-            new CardView.Todo("De plek is vaak genoeg open", NO, "verplicht", "Kijk of het kan.")),
+            new CardView.Todo(
+                "De plek is vaak genoeg open",
+                NO,
+                "verplicht",
+                "Kijk of het kan.",
+                "/plekken/hv-1")),
         List.of(new CardView.Theme("Open", lines)),
         List.of(
             new CardView.Past(

@@ -83,7 +83,8 @@ class NormRoutesTest {
         "/normenkader/1.0/besluit",
         "gemeente=GM0400&besluit=R26&besluitdag=2026-11-24",
         "Dat kan in deze stand niet.");
-    goes("/normenkader/1.0/stap", "naar=pilot&stapdag=2026-11-24");
+    refused("/normenkader/1.0/stap", "naar=pilot&stapdag=2026-11-24", "elke plek in de hele regio");
+    goes("/normenkader/1.0/stap", "naar=pilot&stapdag=2026-11-24&zeker=on");
     assertEquals(
         "1.0", get(reader, "/api/v1/sites/hv-1/norm").json().get("version").asText(), "a pilot");
     assertEquals(409, get(admin, "/normenkader/1.0/criteria/OPEN-UREN").status());
@@ -95,7 +96,10 @@ class NormRoutesTest {
     refused("/normenkader/1.0/stap", "naar=geevalueerd&stapdag=31-02-2026", "Vul een dag in");
     refused("/normenkader/1.0/stap", "naar=bevroren&stapdag=2026-11-24", "in deze stand niet");
     goes("/normenkader/1.0/stap", "naar=geevalueerd&stapdag=24-11-2026");
-    refused("/normenkader/0.1/stap", "naar=pilot&stapdag=2026-11-24", "Er loopt al een andere");
+    refused(
+        "/normenkader/0.1/stap",
+        "naar=pilot&stapdag=2026-11-24&zeker=on",
+        "Er loopt al een andere");
     decisions();
     refused("/normenkader/1.0/bevries", "ingang=2026-11-23", "Deze dag is voorbij.");
     goes("/normenkader/1.0/bevries", "ingang=2027-01-01");
@@ -119,12 +123,20 @@ class NormRoutesTest {
         post(texel, "/normenkader/1.0/besluit", "gemeente=GM0448&besluit=R1&besluitdag=2026-11-24")
             .status());
     assertTrue(get(reader, "/normenkader").text().contains("vastgesteld in 1 van 4"));
+    goes(
+        "/normenkader/1.0/besluit",
+        "gemeente=GM0400&uitkomst=nee&besluit=R9&besluitdag=2026-11-24");
+    assertTrue(get(reader, "/normenkader").text().contains("vastgesteld in 1 van 4"));
+    assertTrue(get(reader, "/normenkader/1.0").text().contains("stelt niet vast: besluit R9"));
+    goes("/normenkader/1.0/besluit-weg", "gemeente=GM0400");
     for (String gemeente : new String[] {"GM0400", "GM0441", "GM1911"}) {
       goes(
           "/normenkader/1.0/besluit",
           "gemeente=" + gemeente + "&besluit=R26.1&besluitdag=2026-11-24");
     }
-    assertTrue(get(reader, "/normenkader/1.0").text().contains("vastgesteld"));
+    String adopted = get(reader, "/normenkader/1.0").text();
+    assertTrue(adopted.contains("Alle gemeenten stelden deze versie vast"), adopted);
+    assertFalse(adopted.contains("alle drempels zijn voorstellen"), adopted);
     goes("/normenkader/1.0/besluit-weg", "gemeente=GM0400");
     assertTrue(get(reader, "/normenkader").text().contains("vastgesteld in 3 van 4"));
     goes("/normenkader/1.0/besluit", "gemeente=GM0400&besluit=R26.2&besluitdag=2026-11-24");
@@ -184,6 +196,11 @@ class NormRoutesTest {
     assertEquals(404, get(reader, "/normenkader/vergelijk?van=0.1&naar=7").status());
     Answer csv = get(reader, "/normenkader/vergelijk.csv?van=0.1&naar=0.9");
     assertTrue(csv.text().contains("hv-1,Huis hv-1,WP3058,unknown,unknown,"), csv.text());
+    Answer dutch = get(reader, "/normenkader/vergelijk.csv?van=0.1&naar=0.9&scheiding=puntkomma");
+    assertTrue(dutch.text().startsWith("\ufeffplek;naam;gebied;was;wordt;wat verandert"));
+    assertTrue(dutch.text().contains("hv-1;Huis hv-1;WP3058;nog onbekend;"), dutch.text());
+    assertTrue(page.text().contains("scheiding=puntkomma"), "beside the plain one");
+    assertTrue(page.text().contains("Met versie 0.1 voldoen 0 van"), page.text());
     Answer elsewhere = get(texel, "/normenkader/vergelijk.csv?van=0.1&naar=0.9");
     assertFalse(elsewhere.text().contains("hv-1"), "beyond reach");
   }
@@ -210,6 +227,17 @@ class NormRoutesTest {
                 "antwoord=no&dag=2026-11-24&bewijs=drie+%3Cb%3E+treden&tot=")
             .status());
     String card = get(own, address).text();
+    String todo = card.replaceAll("(?s).*Wat er nog nodig is(.*?)</section>.*", "$1");
+    assertTrue(todo.contains("href=\"" + address + "/"), "to be judged at once");
+    assertTrue(card.contains("Van wat verder meetelt zijn er nog"), card);
+    String english =
+        server.get(address, "Authorization", "Bearer " + own, "Cookie", "huis-taal=en").text();
+    assertTrue(english.contains("tips are in Dutch"), english);
+    String place =
+        server
+            .get("/plekken/hv-1", "Authorization", "Bearer " + reader, "Cookie", "huis-taal=en")
+            .text();
+    assertTrue(place.contains("All places"), place);
     assertTrue(card.contains("drie &lt;b&gt; treden"), card);
     assertTrue(card.contains("Loop de plek eens na"), "the tip");
     assertEquals(false, get(admin, "/api/v1/sites/hv-2/norm").json().get("meets").asBoolean(true));
