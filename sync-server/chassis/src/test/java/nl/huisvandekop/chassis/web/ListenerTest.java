@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ListenerTest {
-  private static final int DRIP_MILLIS = 50;
+  private static final int DRIP_MILLIS = 100;
   private static final int MOST_DRIPS = 200;
   private static final int SILENCE_MILLIS = 200;
   private static final int PATIENCE_MILLIS = 20_000;
