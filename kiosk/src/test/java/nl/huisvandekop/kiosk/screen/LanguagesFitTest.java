@@ -14,9 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * The fullest of the residents' screens in the languages that {@link EveryScreenTest} leaves out.
- */
+/** The fullest of the residents' screens in the languages that {@link EveryScreen} leaves out. */
 class LanguagesFitTest {
   private static final double LEAST_TARGET_MM = 15;
   private static final double LEAST_TYPE_MM = 4.2;
