@@ -33,7 +33,7 @@ public record Site(
     requireNonNull(name, "name");
     requireNonNull(status, "status");
     if (name.isBlank()
-        || name.length() > MAX_NAME
+        || name.codePointCount(0, name.length()) > MAX_NAME
         || name.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException("a name has 1 to " + MAX_NAME + " characters");
     }

@@ -205,6 +205,13 @@ class SiteImportTest {
   }
 
   @Test
+  void aLongNameIsCountedInCharactersAlsoWhereTheseTakeTwo() {
+    String name = "\ud83d\ude00".repeat(120);
+    byte[] file = ("naam;gebied\n" + name + ";WP3058\n").getBytes(StandardCharsets.UTF_8);
+    assertEquals(null, world.imports.plan(ADMIN, file, false).fault());
+  }
+
+  @Test
   void noFileMakesItFall() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);

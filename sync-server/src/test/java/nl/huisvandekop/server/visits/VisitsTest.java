@@ -256,9 +256,11 @@ class VisitsTest {
     String[] lines = csv.split("\r\n");
     assertEquals(
         "site,period,visits,suppressed,byHand,counted,zero,closed,down,notSynced,undated,"
-            + "openingHoursKnown",
+            + "openingHoursKnown,reason,sample",
         lines[0]);
-    assertEquals("hv-a,2026-11-24T10:00:00+01:00,,true,false,1,0,0,0,0,,true", lines[1]);
-    assertEquals("hv-a,2026-11-24T11:00:00+01:00,0,false,false,0,0,0,0,1,0,true", lines[2]);
+    assertEquals(
+        "hv-a,2026-11-24T10:00:00+01:00,,true,false,1,0,0,0,0,,true,suppressed,false", lines[1]);
+    assertEquals(
+        "hv-a,2026-11-24T11:00:00+01:00,,false,false,0,0,0,0,1,0,true,notSynced,false", lines[2]);
   }
 }
