@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.huisvandekop.server.account.Reach;
 import nl.huisvandekop.server.account.Role;
@@ -53,6 +54,28 @@ public final class Frames {
   /** The gemeenten that they may choose from, in the pack's order. */
   public List<Gemeente> gemeenten(Reach reach) {
     return pack.gemeenten().stream().filter(one -> reach.seesGemeente(one.code())).toList();
+  }
+
+  /**
+   * The same as links, with all of them first; none for who sees one gemeente only.
+   *
+   * @param chosen code of the one that is shown; null for all
+   * @param href where a code, or null for all, leads to
+   */
+  public List<Choice> gemeenten(Visitor visitor, String chosen, UnaryOperator<String> href) {
+    List<Gemeente> seen = gemeenten(visitor.reach());
+    if (seen.size() < 2) {
+      return List.of();
+    }
+    String every = visitor.say("Alle gemeenten");
+    return Stream.concat(
+            Stream.of(new Choice(every, null, href.apply(null), chosen == null)),
+            seen.stream()
+                .map(
+                    one ->
+                        new Choice(
+                            one.name(), null, href.apply(one.code()), one.code().equals(chosen))))
+        .toList();
   }
 
   private static List<Choice> nav(Visitor visitor, Section section) {

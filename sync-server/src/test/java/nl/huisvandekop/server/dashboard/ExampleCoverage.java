@@ -21,7 +21,7 @@ public final class ExampleCoverage {
         Wording.DUTCH);
   }
 
-  static List<Choice> gemeenten(RegionPack pack) {
+  public static List<Choice> gemeenten(RegionPack pack) {
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice("Alle gemeenten", null, "/dekking", true));
     pack.gemeenten()

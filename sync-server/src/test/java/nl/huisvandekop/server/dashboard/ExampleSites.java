@@ -163,9 +163,9 @@ final class ExampleSites {
 
   private static WeekView.Heading heading(LocalDate day) {
     return new WeekView.Heading(
-        Dutch.weekday(day.getDayOfWeek()).substring(0, 2),
+        Wording.DUTCH.weekday(day.getDayOfWeek()).substring(0, 2),
         String.valueOf(day.getDayOfMonth()),
-        Dutch.day(day));
+        Wording.DUTCH.day(day));
   }
 
   private static WeekView.Row hourRow(int hour, boolean full) {

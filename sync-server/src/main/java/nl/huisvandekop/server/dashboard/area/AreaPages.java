@@ -99,7 +99,7 @@ public final class AreaPages {
             frame,
             query,
             report,
-            frames.gemeenten(visitor.reach()),
+            frames.gemeenten(visitor, query.gemeente(), code -> query.withGemeente(code).href()),
             sites,
             headlines.of(report.areas(), sites, query.gemeente(), visitor.wording())));
   }
@@ -130,7 +130,12 @@ public final class AreaPages {
     pages.answer(
         ctx,
         "newPlaces.jte",
-        newPlaces.view(frame, query, candidates, frames.gemeenten(visitor.reach()), unlocated));
+        newPlaces.view(
+            frame,
+            query,
+            candidates,
+            frames.gemeenten(visitor, query.gemeente(), code -> query.withGemeente(code).href()),
+            unlocated));
   }
 
   /** One woonkern or wijk; {@code stel} names where a place is supposed to open. */

@@ -21,7 +21,6 @@ import nl.huisvandekop.server.dashboard.StandingSign;
 import nl.huisvandekop.server.dashboard.Week;
 import nl.huisvandekop.server.dashboard.Wording;
 import nl.huisvandekop.server.dashboard.area.CoverageView.Kept;
-import nl.huisvandekop.server.region.Gemeente;
 import nl.huisvandekop.server.region.Place;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.region.Source;
@@ -44,14 +43,14 @@ final class CoveragePage {
   /**
    * The page.
    *
-   * @param seen gemeenten that may be chosen
+   * @param gemeenten that may be chosen
    * @param sites that the figures are about
    */
   CoverageView view(
       Frame frame,
       CoverageQuery query,
       CoverageReport report,
-      List<Gemeente> seen,
+      List<Choice> gemeenten,
       List<Site> sites,
       List<Headline> figures) {
     Wording words = frame.wording();
@@ -59,7 +58,7 @@ final class CoveragePage {
     return new CoverageView(
         frame,
         subtitle(report, words),
-        gemeenten(seen, query, words),
+        gemeenten,
         figures,
         standings(report.areas(), query, words),
         columns(query, words),
@@ -130,20 +129,6 @@ final class CoveragePage {
                 .filter(place -> place.area().equals(area.code()))
                 .map(Place::name));
     return names.anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(searched));
-  }
-
-  private static List<Choice> gemeenten(List<Gemeente> seen, CoverageQuery query, Wording words) {
-    List<Choice> choices = new ArrayList<>();
-    if (seen.size() > 1) {
-      boolean all = query.gemeente() == null;
-      choices.add(
-          new Choice(words.say("Alle gemeenten"), null, query.withGemeente(null).href(), all));
-      for (Gemeente one : seen) {
-        boolean current = one.code().equals(query.gemeente());
-        choices.add(new Choice(one.name(), null, query.withGemeente(one.code()).href(), current));
-      }
-    }
-    return choices;
   }
 
   private static List<Choice> standings(

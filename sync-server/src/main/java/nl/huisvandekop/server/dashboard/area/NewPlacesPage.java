@@ -12,7 +12,6 @@ import nl.huisvandekop.server.csv.Csv;
 import nl.huisvandekop.server.dashboard.Frame;
 import nl.huisvandekop.server.dashboard.Frame.Choice;
 import nl.huisvandekop.server.dashboard.Wording;
-import nl.huisvandekop.server.region.Gemeente;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.site.SiteDetails.Wish;
 
@@ -60,20 +59,20 @@ final class NewPlacesPage {
    * The page.
    *
    * @param candidates of the chosen gemeente
-   * @param seen gemeenten that may be chosen
+   * @param gemeenten that may be chosen
    * @param unlocated how many active places have no location
    */
   NewPlacesView view(
       Frame frame,
       CandidateQuery query,
       List<Candidate> candidates,
-      List<Gemeente> seen,
+      List<Choice> gemeenten,
       long unlocated) {
     Wording words = frame.wording();
     List<Candidate> sorted = sorted(candidates, query);
     return new NewPlacesView(
         frame,
-        gemeenten(seen, query, words),
+        gemeenten,
         kinds(query, words),
         words.say("{0,choice,0#geen kandidaten|1#1 kandidaat|1<{0} kandidaten}", sorted.size()),
         grid(sorted, query, words),
@@ -93,20 +92,6 @@ final class NewPlacesPage {
             .filter(one -> query.kind() == null || query.kind() == one.kind())
             .toList();
     return query.sorting().sort(asked, query.sorting().key().order(), THEN);
-  }
-
-  private static List<Choice> gemeenten(List<Gemeente> seen, CandidateQuery query, Wording words) {
-    List<Choice> choices = new ArrayList<>();
-    if (seen.size() > 1) {
-      boolean all = query.gemeente() == null;
-      choices.add(
-          new Choice(words.say("Alle gemeenten"), null, query.withGemeente(null).href(), all));
-      for (Gemeente one : seen) {
-        boolean current = one.code().equals(query.gemeente());
-        choices.add(new Choice(one.name(), null, query.withGemeente(one.code()).href(), current));
-      }
-    }
-    return choices;
   }
 
   private static List<Choice> kinds(CandidateQuery query, Wording words) {

@@ -29,7 +29,6 @@ import nl.huisvandekop.server.dashboard.Words;
 import nl.huisvandekop.server.inventory.Known;
 import nl.huisvandekop.server.inventory.SiteChanges;
 import nl.huisvandekop.server.region.Area;
-import nl.huisvandekop.server.region.Gemeente;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.SiteKind;
@@ -78,7 +77,11 @@ public final class SitesPages {
     return new SitesView(
         frames.inside(visitor.say("Plekken"), Frames.Section.SITES, visitor, false),
         subtitle(visitor, found.size(), filter),
-        gemeenten(visitor, filter),
+        // One area is shown: then it is neither all gemeenten nor one of them.
+        frames.gemeenten(
+            visitor,
+            filter.gemeente() == null ? filter.area() : filter.gemeente(),
+            code -> filter.withGemeente(code).href()),
         statuses(visitor, filter),
         search(visitor, filter),
         actions(visitor),
@@ -143,25 +146,6 @@ public final class SitesPages {
                     "{0,choice,0#Geen plekken|1#1 plek|1<{0} plekken} in {1}", count, area.name()))
         .findFirst()
         .orElseGet(() -> visitor.say("{0,choice,0#Geen plekken|1#1 plek|1<{0} plekken}", count));
-  }
-
-  private List<Choice> gemeenten(Visitor visitor, SiteFilter filter) {
-    List<Gemeente> gemeenten = frames.gemeenten(visitor.reach());
-    List<Choice> choices = new ArrayList<>();
-    if (gemeenten.size() > 1) {
-      boolean all = filter.gemeente() == null && filter.area() == null;
-      choices.add(
-          new Choice(visitor.say("Alle gemeenten"), null, filter.withGemeente(null).href(), all));
-      for (Gemeente one : gemeenten) {
-        choices.add(
-            new Choice(
-                one.name(),
-                null,
-                filter.withGemeente(one.code()).href(),
-                one.code().equals(filter.gemeente())));
-      }
-    }
-    return choices;
   }
 
   private static List<Choice> statuses(Visitor visitor, SiteFilter filter) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +19,6 @@ import nl.huisvandekop.server.dashboard.Links;
 import nl.huisvandekop.server.dashboard.Places;
 import nl.huisvandekop.server.dashboard.Visitor;
 import nl.huisvandekop.server.dashboard.kiosk.KioskListView.Row;
-import nl.huisvandekop.server.region.Gemeente;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.site.Site;
 
@@ -110,7 +108,8 @@ final class KioskList {
     return new KioskListView(
         frames.inside(visitor.say("Kiosken"), Frames.Section.KIOSKS, visitor, sample),
         summary(visitor, kiosks, now),
-        gemeenten(visitor, filter),
+        frames.gemeenten(
+            visitor, filter.gemeente(), code -> new Filter(code, filter.show()).href()),
         shows(visitor, filter),
         rows,
         KioskPages.may(visitor) ? KioskPages.ADDRESS + "/nieuw" : null);
@@ -139,17 +138,6 @@ final class KioskList {
         status == null ? "" : words.clock(status.clock()),
         status == null ? "" : words.room(status.freeDiskMiB()),
         site.sample());
-  }
-
-  private List<Choice> gemeenten(Visitor visitor, Filter filter) {
-    List<Gemeente> gemeenten = frames.gemeenten(visitor.reach());
-    List<Choice> choices = new ArrayList<>();
-    if (gemeenten.size() > 1) {
-      choices.add(choice(visitor.say("Alle gemeenten"), new Filter(null, filter.show()), filter));
-      gemeenten.forEach(
-          one -> choices.add(choice(one.name(), new Filter(one.code(), filter.show()), filter)));
-    }
-    return choices;
   }
 
   private static List<Choice> shows(Visitor visitor, Filter filter) {

@@ -111,7 +111,8 @@ public final class VisitPages {
         period(visitor, question.from(), question.to()),
         period(visitor, question.fromBefore(), question.toBefore()),
         question.gemeente(),
-        gemeenten(visitor, question),
+        frames.gemeenten(
+            visitor, question.gemeente(), code -> question.href(VisitQuestion.ADDRESS, code)),
         question.fields(),
         row(visitor, total),
         lines.stream().map(line -> row(visitor, line)).toList(),
@@ -125,28 +126,6 @@ public final class VisitPages {
     return visitor.say(
         "{0} tot en met {1}",
         visitor.wording().date(from.monday()), visitor.wording().date(to.monday().plusDays(6)));
-  }
-
-  private List<Choice> gemeenten(Visitor visitor, VisitQuestion question) {
-    List<Choice> choices = new ArrayList<>();
-    List<Gemeente> seen = frames.gemeenten(visitor.reach());
-    if (seen.size() > 1) {
-      choices.add(
-          new Choice(
-              visitor.say("Alle gemeenten"),
-              null,
-              question.href(VisitQuestion.ADDRESS, null),
-              question.gemeente() == null));
-    }
-    for (Gemeente one : seen) {
-      choices.add(
-          new Choice(
-              one.name(),
-              null,
-              question.href(VisitQuestion.ADDRESS, one.code()),
-              one.code().equals(question.gemeente())));
-    }
-    return choices;
   }
 
   private String notActive(Visitor visitor, VisitQuestion question) {

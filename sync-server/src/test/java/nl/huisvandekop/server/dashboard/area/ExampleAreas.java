@@ -142,7 +142,8 @@ public final class ExampleAreas {
             new Headline("2", "kijk hiernaar", "van 36 kiosken", true, "/plekken"));
     return html.render(
         "coverage.jte",
-        new CoveragePage(pack, maps).view(frame, query, report, pack.gemeenten(), all, figures));
+        new CoveragePage(pack, maps)
+            .view(frame, query, report, ExampleCoverage.gemeenten(pack), all, figures));
   }
 
   private String newPlaces(CandidateQuery query) {
@@ -153,7 +154,7 @@ public final class ExampleAreas {
                 ExampleCoverage.frame("Waar bereikt een nieuwe plek mensen?", true),
                 query,
                 newPlaces.candidates(Optional.empty(), REGION),
-                pack.gemeenten(),
+                ExampleCoverage.gemeenten(pack),
                 2));
   }
 
