@@ -68,6 +68,8 @@ final class ServerWeb {
   /** A form with a file: one and a third of what is read of a file, and some. */
   private static final int MAX_PART_MIB = 3;
 
+  private static final int BYTES_PER_MIB = 1 << 20;
+
   private static final ErrorPages ERROR_PAGES = new ErrorPages();
 
   private ServerWeb() {}
@@ -89,6 +91,9 @@ final class ServerWeb {
           config.jetty.multipartConfig.maxFileSize(MAX_PART_MIB, SizeUnit.MB);
           config.jetty.multipartConfig.maxInMemoryFileSize(MAX_PART_MIB, SizeUnit.MB);
           config.jetty.multipartConfig.maxTotalRequestSize(MAX_PART_MIB, SizeUnit.MB);
+          // Also of a field that is no file: a table that was looked at comes back as one.
+          config.jetty.modifyServletContextHandler(
+              handler -> handler.setMaxFormContentSize(MAX_PART_MIB * BYTES_PER_MIB));
           config.jsonMapper(new JavalinJackson(Json.mapper(), false));
           ServerRoutes.install(config, table, guard, ServerWeb::tell);
         });

@@ -120,6 +120,24 @@ class InventoryRoutesTest {
   }
 
   @Test
+  void whatTheLookAcceptsIsKeptAlsoWhenItIsLarge() {
+    StringBuilder table = new StringBuilder("naam;gebied;opmerking\n");
+    for (int i = 0; i < 600; i++) {
+      table
+          .append("Groot bestand ")
+          .append(i)
+          .append(";WP3058;")
+          .append("x".repeat(500))
+          .append('\n');
+    }
+    Answer looked = upload("/inventaris/proef", admin, table.toString());
+    String[] kept = {"inhoud", found(FILE, looked.text()), "stand", found(STAMP, looked.text())};
+    Answer answer = parts("/inventaris/bewaren", admin, kept);
+    assertEquals(200, answer.status(), answer.text());
+    assertTrue(get("/inventaris.csv", admin).text().contains("Groot bestand 599"));
+  }
+
+  @Test
   void aFileThatIsTooLargeIsRefused() {
     int status = upload("/inventaris/proef", admin, "naam\n" + "x".repeat(4_000_000)).status();
     assertTrue(status == 413 || status == 400 || status == 422, "status " + status);
