@@ -162,7 +162,10 @@ public final class AccountsPages {
     String name = account.account().name();
     String password = parts.changes().resetPassword(t.account().name(), name);
     Logins.unlock(parts.limit(), name);
-    String done = t.say("Het oude wachtwoord werkt niet meer.");
+    String done =
+        t.say(
+            "Het oude wachtwoord werkt niet meer. Sleutels voor programma's van dit account blijven"
+                + " werken.");
     show(ctx, t, account, done, password, forms.form(t, Filled.of(account.account().reach())));
   }
 
