@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.account.Role;
 import nl.huisvandekop.server.dashboard.Frame;
@@ -15,6 +16,7 @@ import nl.huisvandekop.server.dashboard.Frame.Choice;
 import nl.huisvandekop.server.dashboard.Frames;
 import nl.huisvandekop.server.dashboard.Pages;
 import nl.huisvandekop.server.dashboard.Visitor;
+import nl.huisvandekop.server.norm.Criterion;
 import nl.huisvandekop.server.norm.Norm;
 import nl.huisvandekop.server.norm.Weight;
 import nl.huisvandekop.server.normenkader.Card;
@@ -90,7 +92,9 @@ public final class CardPages {
             visitor,
             site.sample());
     Choice back = new Choice(site.name(), null, "/plekken/" + site.id(), false);
-    List<CardView.Past> past = past(visitor, words, history.of(site.id(), MOST_HISTORY));
+    Optional<Judged> now = judging.now(site.id());
+    List<CardView.Past> past =
+        past(visitor, words, history.of(site.id(), MOST_HISTORY), now.map(CardPages::titles));
     String done =
         switch (String.valueOf(ctx.queryParam("klaar"))) {
           case "beoordeeld" -> visitor.say("De beoordeling is bewaard.");
@@ -98,9 +102,7 @@ public final class CardPages {
           default -> null;
         };
     CardView view =
-        judging
-            .now(site.id())
-            .map(judged -> view(visitor, words, frame, back, judged, past, done))
+        now.map(judged -> view(visitor, words, frame, back, judged, past, done))
             .orElseGet(
                 () ->
                     new CardView(
@@ -244,8 +246,19 @@ public final class CardPages {
         : null;
   }
 
+  private static Map<String, String> titles(Judged judged) {
+    return judged.version().norm().criteria().stream()
+        .collect(Collectors.toMap(Criterion::id, Criterion::title));
+  }
+
+  /**
+   * @param titles of the criteria of now, by id; an older one that is no more goes by its id
+   */
   private static List<CardView.Past> past(
-      Visitor visitor, NormWords words, List<Stretch> stretches) {
+      Visitor visitor,
+      NormWords words,
+      List<Stretch> stretches,
+      Optional<Map<String, String>> titles) {
     List<CardView.Past> past = new ArrayList<>();
     for (int i = 0; i < stretches.size(); i++) {
       Stretch stretch = stretches.get(i);
@@ -256,12 +269,15 @@ public final class CardPages {
                   "{0} tot en met {1}", words.date(stretch.from()), words.date(stretch.through())),
               stretch.card().version(),
               words.meets(stretch.card().meets()),
-              before == null ? List.of() : changed(visitor, words, before, stretch.card())));
+              before == null
+                  ? List.of()
+                  : changed(visitor, words, before, stretch.card(), titles.orElse(Map.of()))));
     }
     return past;
   }
 
-  private static List<String> changed(Visitor visitor, NormWords words, Card before, Card after) {
+  private static List<String> changed(
+      Visitor visitor, NormWords words, Card before, Card after, Map<String, String> titles) {
     List<String> changed = new ArrayList<>();
     for (CriterionResult one : after.criteria()) {
       Optional<CriterionResult> was = before.find(one.id());
@@ -269,7 +285,7 @@ public final class CardPages {
         changed.add(
             visitor.say(
                 "{0}: was {1}, wordt {2}",
-                one.id(),
+                titles.getOrDefault(one.id(), one.id()),
                 words.result(was.get().result()).text(),
                 words.result(one.result()).text()));
       }

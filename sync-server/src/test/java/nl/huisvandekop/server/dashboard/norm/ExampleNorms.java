@@ -186,7 +186,7 @@ public final class ExampleNorms {
                 "24 november 2026 tot en met 24 november 2026",
                 "0.1",
                 NO,
-                List.of("TOEGANG: was voldoet, wordt voldoet niet")),
+                List.of("Iedereen kan naar binnen: was voldoet, wordt voldoet niet")),
             new CardView.Past(
                 "1 november 2026 tot en met 23 november 2026", "0.1", YES, List.of())),
         "De beoordeling is bewaard.");
