@@ -18,7 +18,8 @@ import nl.huisvandekop.server.site.SiteDetails.Wish;
  * @param located whether its own location is known; else the middle of its area is taken
  * @param standing of the area now
  * @param nearestKm of the area now, as {@link AreaCoverage#nearestKm()}
- * @param walking people who would have a place within 1.2 km and have none so near now
+ * @param walking people who would have a place within 1.2 km and have none so near now, nor by a
+ *     place that is supposed to be there, see {@link Candidates}
  * @param cycling the same within 4 km
  * @param people who live in the area
  * @param wishes for this very place; for the middle of an area, all within it
@@ -44,6 +45,11 @@ public record Candidate(
     boolean sample) {
   public Candidate {
     wishes = List.copyOf(wishes);
+  }
+
+  /** What names it among all candidates: the id of its site, or its area's code. */
+  public String key() {
+    return site == null ? area.code() : site;
   }
 
   /** What sort of spot it is; {@code toString} is the name on the wire. */

@@ -1,11 +1,12 @@
 package nl.huisvandekop.server.coverage;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.huisvandekop.server.coverage.Opening.Gaining;
 import nl.huisvandekop.server.coverage.Opening.Reached;
 import nl.huisvandekop.server.region.Area;
@@ -24,9 +25,15 @@ final class Openings {
     buurten = Nearby.of(pack.buurten(), Buurt::labelPoint);
   }
 
-  /** People who would have a place within so many metres and have none so near now. */
-  Gain gain(Position at, int metres, Distances distances) {
-    return gains(at, metres, distances).values().stream().reduce(Gain.NONE, Gain::and);
+  /**
+   * Where people live who would have a place within so many metres and have none so near now. A new
+   * place on the other side of water is no gain: nobody walks there.
+   */
+  Stream<Buurt> gaining(Position at, int metres, Distances distances) {
+    return buurten.within(at, metres).stream()
+        .map(Nearby.Near::what)
+        .filter(buurt -> buurt.inhabitants() > 0 && distances.home(buurt).metres() > metres)
+        .filter(buurt -> distances.waterBetween(buurt.labelPoint(), at) == null);
   }
 
   /**
@@ -63,18 +70,9 @@ final class Openings {
     return new Reached(reachable.nearestKm(), reachable.within1200m(), reachable.within4km());
   }
 
-  /** Per area; a new place on the other side of water is no gain: nobody walks there. */
+  /** By the code of the area that they live in. */
   private Map<String, Gain> gains(Position at, int metres, Distances distances) {
-    Map<String, Gain> gains = new HashMap<>();
-    for (Nearby.Near<Buurt> near : buurten.within(at, metres)) {
-      Buurt buurt = near.what();
-      if (buurt.inhabitants() > 0
-          && distances.home(buurt).metres() > metres
-          && distances.waterBetween(buurt.labelPoint(), at) == null) {
-        gains.merge(buurt.area(), Gain.of(buurt), Gain::and);
-      }
-    }
-    return gains;
+    return gaining(at, metres, distances).collect(toMap(Buurt::area, Gain::of, Gain::and));
   }
 
   /** As if the new place were there, seen in a straight line, and met the norm. */

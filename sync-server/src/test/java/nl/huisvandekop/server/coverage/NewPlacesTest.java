@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.server.account.Reach;
@@ -69,7 +72,7 @@ class NewPlacesTest {
   }
 
   private static Candidate centre(String area) {
-    return places.candidates(Optional.empty(), REGION).stream()
+    return places.candidates(Optional.empty(), List.of(), REGION).open().stream()
         .filter(one -> one.kind() == Kind.CENTRE && one.area().code().equals(area))
         .findFirst()
         .orElseThrow();
@@ -87,7 +90,7 @@ class NewPlacesTest {
     assertEquals(within, candidate.cycling().people());
     assertTrue(candidate.walking().people() <= within);
     assertTrue(candidate.cycling().elders() + candidate.cycling().children() < within);
-    assertEquals(52, places.candidates(Optional.empty(), REGION).size());
+    assertEquals(52, places.candidates(Optional.empty(), List.of(), REGION).open().size());
   }
 
   @Test
@@ -106,7 +109,7 @@ class NewPlacesTest {
     // On a boat off Texel: Den Helder lies 3 km away, across the Marsdiep.
     site("hv-a", "WP2741", "wished", "52.988", "4.765");
     Candidate wish =
-        places.candidates(Optional.of("GM0448"), REGION).stream()
+        places.candidates(Optional.of("GM0448"), List.of(), REGION).open().stream()
             .filter(one -> one.kind() == Kind.WISH)
             .findFirst()
             .orElseThrow();
@@ -116,6 +119,83 @@ class NewPlacesTest {
             .mapToInt(Buurt::inhabitants)
             .sum();
     assertTrue(acrossToo > wish.cycling().people(), acrossToo + " people live so near");
+  }
+
+  @Test
+  void whatSupposedPlacesReachIsNotCountedAgainAndTheirStepsAddUpToAllOfIt() {
+    site("hv-a", "WP3058", "active", "52.89", "4.74028");
+    // On a boat off Texel, across the Marsdiep from Den Helder: what lies between matters too.
+    site("hv-w", "WP2741", "wished", "52.988", "4.765");
+    List<Candidate> alone = places.candidates(Optional.empty(), List.of(), REGION).open();
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    for (int round = 0; round < 20; round++) {
+      List<Candidate> shuffled = new ArrayList<>(alone);
+      Collections.shuffle(shuffled, random);
+      List<Candidate> some = shuffled.subList(0, 1 + random.nextInt(Candidates.MOST_SUPPOSED));
+      Candidates found =
+          places.candidates(Optional.empty(), some.stream().map(Candidate::key).toList(), REGION);
+      String said = "seed " + seed + ", round " + round;
+      assertEquals(alone.size(), found.open().size() + some.size(), said);
+      assertEquals(together(some, 1_200), found.walking().people(), said);
+      assertEquals(together(some, 4_000), found.cycling().people(), said);
+      for (Candidate one : found.open()) {
+        Candidate before = byKey(alone, one.key());
+        assertTrue(one.walking().people() <= before.walking().people(), said);
+        assertTrue(one.cycling().people() <= before.cycling().people(), said);
+        List<Candidate> andOne = new ArrayList<>(some);
+        andOne.add(one);
+        assertEquals(
+            together(andOne, 4_000), found.cycling().people() + one.cycling().people(), said);
+      }
+    }
+  }
+
+  private static Candidate byKey(List<Candidate> all, String key) {
+    return all.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+  }
+
+  /** Counted buurt by buurt, each once, beside the one place that there is. */
+  private static int together(List<Candidate> some, int metres) {
+    Position there = new Position(4.74028, 52.89);
+    return PACK.buurten().stream()
+        .filter(buurt -> buurt.labelPoint().metresTo(there) > metres)
+        .filter(buurt -> some.stream().anyMatch(one -> reaches(one, buurt, metres)))
+        .mapToInt(Buurt::inhabitants)
+        .sum();
+  }
+
+  private static boolean reaches(Candidate one, Buurt buurt, int metres) {
+    Position at = one.site() == null ? one.area().labelPoint() : new Position(4.765, 52.988);
+    return buurt.labelPoint().metresTo(at) <= metres
+        && PACK.waters().stream().noneMatch(water -> water.between(buurt.labelPoint(), at));
+  }
+
+  @Test
+  void twoThatReachTheSamePeopleAreOneGain() {
+    site("hv-w", KREILEROORD, "wished", "NULL", "NULL");
+    Candidate alone = centre(KREILEROORD);
+    Candidates found =
+        places.candidates(Optional.empty(), List.of(KREILEROORD, KREILEROORD), REGION);
+    assertEquals(alone.cycling(), found.supposed().get(0).cycling());
+    assertEquals(alone.cycling(), found.cycling());
+    assertEquals(Gain.NONE, byKey(found.open(), "hv-w").cycling());
+  }
+
+  @Test
+  void whatIsSupposedStaysSoInAnotherGemeenteAndIsNothingOutOfReach() {
+    List<String> asked = List.of(KREILEROORD, "hv-none");
+    Candidates other = places.candidates(Optional.of("GM0441"), asked, REGION);
+    assertEquals(List.of(KREILEROORD), other.supposed().stream().map(Candidate::key).toList());
+    assertEquals(1, other.unknown());
+    assertEquals(18, other.open().size());
+    Reach schagen = new Reach(Role.GEMEENTE, Set.of("GM0441"), null);
+    Candidates own = places.candidates(Optional.empty(), asked, schagen);
+    assertEquals(List.of(), own.supposed());
+    assertEquals(2, own.unknown());
+    List<String> tooMany = Collections.nCopies(Candidates.MOST_SUPPOSED + 1, "x");
+    assertThrows(
+        IllegalArgumentException.class, () -> places.candidates(Optional.empty(), tooMany, REGION));
   }
 
   @Test
@@ -130,7 +210,7 @@ class NewPlacesTest {
         "INSERT INTO site_detail (site_id, yearly_cost_euro, paid_by, can_host)"
             + " VALUES ('hv-h', 8000, 'gemeente', 1)");
     List<Candidate> here =
-        places.candidates(Optional.of("GM1911"), REGION).stream()
+        places.candidates(Optional.of("GM1911"), List.of(), REGION).open().stream()
             .filter(one -> one.area().code().equals(KREILEROORD))
             .toList();
     assertEquals(
@@ -152,10 +232,11 @@ class NewPlacesTest {
   @Test
   void staffOfAGemeenteSeeTheirOwn() {
     Reach schagen = new Reach(Role.GEMEENTE, Set.of("GM0441"), null);
-    assertEquals(18, places.candidates(Optional.empty(), schagen).size());
+    assertEquals(18, places.candidates(Optional.empty(), List.of(), schagen).open().size());
     assertEquals(
         "out-of-reach",
-        assertThrows(Problem.class, () -> places.candidates(Optional.of("GM1911"), schagen))
+        assertThrows(
+                Problem.class, () -> places.candidates(Optional.of("GM1911"), List.of(), schagen))
             .code());
     assertEquals(
         "area-unknown", assertThrows(Problem.class, () -> areas.area(KREILEROORD, schagen)).code());

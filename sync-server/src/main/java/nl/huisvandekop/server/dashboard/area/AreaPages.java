@@ -15,6 +15,7 @@ import nl.huisvandekop.server.coverage.AreaCoverage;
 import nl.huisvandekop.server.coverage.AreaReport;
 import nl.huisvandekop.server.coverage.AreaReports;
 import nl.huisvandekop.server.coverage.Candidate;
+import nl.huisvandekop.server.coverage.Candidates;
 import nl.huisvandekop.server.coverage.Coverage;
 import nl.huisvandekop.server.coverage.CoverageReport;
 import nl.huisvandekop.server.coverage.NewPlaces;
@@ -107,11 +108,13 @@ public final class AreaPages {
   /** Where a new place would reach people; what {@link CandidateQuery} names, or as a file. */
   public void newPlaces(Context ctx) {
     Visitor visitor = region(ctx);
-    CandidateQuery query = CandidateQuery.of(ctx);
-    List<Candidate> candidates =
-        from.newPlaces().candidates(Optional.ofNullable(query.gemeente()), visitor.reach());
+    CandidateQuery asked = CandidateQuery.of(ctx);
+    Candidates found =
+        from.newPlaces()
+            .candidates(Optional.ofNullable(asked.gemeente()), asked.supposed(), visitor.reach());
+    CandidateQuery query = asked.withSupposed(found.supposed());
     if (isCsv(ctx)) {
-      Downloads.csv(ctx, "nieuwe-plek", newPlaces.csv(query, candidates, Downloads.form(ctx)));
+      Downloads.csv(ctx, "nieuwe-plek", newPlaces.csv(query, found, Downloads.form(ctx)));
       return;
     }
     List<Site> sites = from.sites().list();
@@ -124,7 +127,8 @@ public final class AreaPages {
             visitor.say("Waar bereikt een nieuwe plek mensen?"),
             Frames.Section.COVERAGE,
             visitor,
-            candidates.stream().anyMatch(Candidate::sample)
+            found.open().stream().anyMatch(Candidate::sample)
+                || found.supposed().stream().anyMatch(Candidate::sample)
                 || sites.stream()
                     .anyMatch(site -> site.sample() && site.status() == SiteStatus.ACTIVE));
     pages.answer(
@@ -133,7 +137,7 @@ public final class AreaPages {
         newPlaces.view(
             frame,
             query,
-            candidates,
+            found,
             frames.gemeenten(visitor, query.gemeente(), code -> query.withGemeente(code).href()),
             unlocated));
   }

@@ -10,14 +10,22 @@ import nl.huisvandekop.server.dashboard.area.Grid.Cell;
 import nl.huisvandekop.server.site.SiteDetails.Cost;
 import nl.huisvandekop.server.site.SiteDetails.Wish;
 
-/** The cells of the table of new places, in words. */
-record CandidateCells(Wording words) {
-  static String label(CandidateColumn column, Wording words) {
+/**
+ * The cells of the table of new places, in words.
+ *
+ * @param beside whether people are counted beside those that supposed places reach
+ */
+record CandidateCells(Wording words, boolean beside) {
+  String label(CandidateColumn column) {
     return switch (column) {
       case NAME -> words.say("Waar");
       case KIND -> words.say("Wat is het?");
-      case WALKING -> words.say("Mensen erbij binnen 1,2 km");
-      case CYCLING -> words.say("Mensen erbij binnen 4 km");
+      case WALKING ->
+          beside
+              ? words.say("Daar bovenop binnen 1,2 km")
+              : words.say("Mensen erbij binnen 1,2 km");
+      case CYCLING ->
+          beside ? words.say("Daar bovenop binnen 4 km") : words.say("Mensen erbij binnen 4 km");
       case ELDERS -> words.say("65 of ouder, binnen 1,2 km");
       case CHILDREN -> words.say("0 tot en met 14, binnen 1,2 km");
       case LONELY -> words.say("Eenzaam (18+)");
@@ -38,7 +46,7 @@ record CandidateCells(Wording words) {
   }
 
   Cell of(CandidateColumn column, Candidate one) {
-    return cell(column, one).labelled(label(column, words));
+    return cell(column, one).labelled(label(column));
   }
 
   private Cell cell(CandidateColumn column, Candidate one) {

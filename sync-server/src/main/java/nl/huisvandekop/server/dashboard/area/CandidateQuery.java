@@ -1,8 +1,11 @@
 package nl.huisvandekop.server.dashboard.area;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import nl.huisvandekop.server.coverage.Candidate;
+import nl.huisvandekop.server.coverage.Candidates;
 import nl.huisvandekop.server.dashboard.Links;
 
 /**
@@ -10,14 +13,27 @@ import nl.huisvandekop.server.dashboard.Links;
  *
  * @param gemeente code; null for all
  * @param kind only candidates of this kind; null for all
+ * @param supposed keys of the candidates that are taken to be there, in the order of choosing; none
+ *     twice, at most {@link Candidates#MOST_SUPPOSED}
  * @param page of the table, from 1
  */
 record CandidateQuery(
-    String gemeente, Candidate.Kind kind, Sorting<CandidateColumn> sorting, int page) {
+    String gemeente,
+    Candidate.Kind kind,
+    List<String> supposed,
+    Sorting<CandidateColumn> sorting,
+    int page) {
+  CandidateQuery {
+    supposed = supposed.stream().distinct().limit(Candidates.MOST_SUPPOSED).toList();
+  }
+
   static final String ADDRESS = "/dekking/nieuwe-plek";
 
+  private static final String SUPPOSED = "met";
+
   /** What an address means that asks for nothing. */
-  static final CandidateQuery ALL = new CandidateQuery(null, null, CandidateColumn.USUAL, 1);
+  static final CandidateQuery ALL =
+      new CandidateQuery(null, null, List.of(), CandidateColumn.USUAL, 1);
 
   /** What can't be meant is left out. */
   static CandidateQuery of(Context ctx) {
@@ -30,6 +46,7 @@ record CandidateQuery(
                         .filter(kind -> kind.toString().equals(name))
                         .findFirst())
             .orElse(null),
+        ctx.queryParams(SUPPOSED),
         Sorting.of(
             CandidateColumn.values(),
             CandidateColumn.USUAL,
@@ -39,19 +56,42 @@ record CandidateQuery(
   }
 
   CandidateQuery withGemeente(String code) {
-    return new CandidateQuery(code, kind, sorting, 1);
+    return new CandidateQuery(code, kind, supposed, sorting, 1);
   }
 
   CandidateQuery withKind(Candidate.Kind other) {
-    return new CandidateQuery(gemeente, other, sorting, 1);
+    return new CandidateQuery(gemeente, other, supposed, sorting, 1);
   }
 
   CandidateQuery withSorting(Sorting<CandidateColumn> other) {
-    return new CandidateQuery(gemeente, kind, other, 1);
+    return new CandidateQuery(gemeente, kind, supposed, other, 1);
   }
 
   CandidateQuery withPage(int other) {
-    return new CandidateQuery(gemeente, kind, sorting, other);
+    return new CandidateQuery(gemeente, kind, supposed, sorting, other);
+  }
+
+  /** With one more that is taken to be there. */
+  CandidateQuery with(Candidate one) {
+    List<String> more = new ArrayList<>(supposed);
+    more.add(one.key());
+    return new CandidateQuery(gemeente, kind, more, sorting, 1);
+  }
+
+  /** With one less. */
+  CandidateQuery without(Candidate one) {
+    return new CandidateQuery(
+        gemeente,
+        kind,
+        supposed.stream().filter(key -> !key.equals(one.key())).toList(),
+        sorting,
+        1);
+  }
+
+  /** With just these. */
+  CandidateQuery withSupposed(List<Candidate> some) {
+    return new CandidateQuery(
+        gemeente, kind, some.stream().map(Candidate::key).toList(), sorting, page);
   }
 
   String href() {
@@ -65,19 +105,14 @@ record CandidateQuery(
 
   private String href(String format) {
     boolean usual = sorting.equals(CandidateColumn.USUAL);
-    return Links.to(
-        ADDRESS,
-        "gemeente",
-        gemeente,
-        "soort",
-        kind == null ? null : kind.toString(),
-        "sorteer",
-        usual ? null : sorting.key().wireName(),
-        "richting",
-        usual ? null : sorting.direction(),
-        "blad",
-        page == 1 ? null : String.valueOf(page),
-        "formaat",
-        format);
+    List<String> parameters = new ArrayList<>();
+    parameters.addAll(Arrays.asList("gemeente", gemeente));
+    parameters.addAll(Arrays.asList("soort", kind == null ? null : kind.toString()));
+    supposed.forEach(key -> parameters.addAll(List.of(SUPPOSED, key)));
+    parameters.addAll(Arrays.asList("sorteer", usual ? null : sorting.key().wireName()));
+    parameters.addAll(Arrays.asList("richting", usual ? null : sorting.direction()));
+    parameters.addAll(Arrays.asList("blad", page == 1 ? null : String.valueOf(page)));
+    parameters.addAll(Arrays.asList("formaat", format));
+    return Links.to(ADDRESS, parameters.toArray(String[]::new));
   }
 }

@@ -222,6 +222,7 @@ final class CoveragePage {
                         shortName(area.name(), area.gemeenteName()),
                         area.gemeenteName(),
                         "/dekking/" + area.code(),
+                        null,
                         columns.stream().skip(1).map(one -> cells.of(one, area)).toList()))
             .toList(),
         found.size(),

@@ -61,14 +61,29 @@ public record Grid(List<Column> columns, List<Row> rows, int all, String previou
    * @param name what it is about
    * @param sub a second line below the name; empty for none
    * @param href where all of it is
+   * @param action what can be done with it; null for nothing
    * @param cells one for each column but the first
    */
-  public record Row(String id, String name, String sub, String href, List<Cell> cells) {
+  public record Row(
+      String id, String name, String sub, String href, Action action, List<Cell> cells) {
     public Row {
       requireNonNull(name, "name");
       requireNonNull(sub, "sub");
       requireNonNull(href, "href");
       cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * What can be done with a row.
+   *
+   * @param label the same for each row
+   * @param href does it
+   */
+  public record Action(String label, String href) {
+    public Action {
+      requireNonNull(label, "label");
+      requireNonNull(href, "href");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import nl.huisvandekop.server.coverage.Candidate;
+import nl.huisvandekop.server.coverage.Candidates;
 import nl.huisvandekop.server.csv.Csv;
 import nl.huisvandekop.server.dashboard.Frame;
 import nl.huisvandekop.server.dashboard.Frame.Choice;
@@ -44,6 +45,8 @@ final class NewPlacesPage {
           "kostenPerJaarEuro",
           "kostenJaar",
           "betaaltDoor",
+          "doenAlsof",
+          "bovenop",
           "voorbeeld");
 
   private static final Comparator<Candidate> THEN =
@@ -58,22 +61,19 @@ final class NewPlacesPage {
   /**
    * The page.
    *
-   * @param candidates of the chosen gemeente
+   * @param found for the chosen gemeente
    * @param gemeenten that may be chosen
    * @param unlocated how many active places have no location
    */
   NewPlacesView view(
-      Frame frame,
-      CandidateQuery query,
-      List<Candidate> candidates,
-      List<Choice> gemeenten,
-      long unlocated) {
+      Frame frame, CandidateQuery query, Candidates found, List<Choice> gemeenten, long unlocated) {
     Wording words = frame.wording();
-    List<Candidate> sorted = sorted(candidates, query);
+    List<Candidate> sorted = sorted(found.open(), query);
     return new NewPlacesView(
         frame,
         gemeenten,
         kinds(query, words),
+        supposed(found, query, words),
         words.say("{0,choice,0#geen kandidaten|1#1 kandidaat|1<{0} kandidaten}", sorted.size()),
         grid(sorted, query, words),
         unlocated == 0
@@ -84,6 +84,42 @@ final class NewPlacesPage {
                 unlocated),
         query.csvHref(),
         CoveragePage.sources(pack));
+  }
+
+  private static SupposedView supposed(Candidates found, CandidateQuery query, Wording words) {
+    List<String> notes = new ArrayList<>();
+    if (found.unknown() > 0) {
+      notes.add(
+          words.say(
+              "Van {0,choice,1#1 plek|1<{0} plekken} in dit adres kunnen we niet doen alsof: die"
+                  + " kennen we niet, of er is nu echt een plek.",
+              found.unknown()));
+    }
+    if (isFull(query)) {
+      notes.add(
+          words.say(
+              "Meer dan {0} tegelijk kan niet. Haal er een weg om een andere te kiezen.",
+              Candidates.MOST_SUPPOSED));
+    }
+    return new SupposedView(
+        found.supposed().stream()
+            .map(
+                one ->
+                    new SupposedView.Row(
+                        CoveragePage.shortName(one.name(), one.gemeenteName()),
+                        CandidateCells.kind(one.kind(), words) + " · " + where(one),
+                        words.number(one.walking().people()),
+                        words.number(one.cycling().people()),
+                        query.without(one).href() + "#alsof"))
+            .toList(),
+        words.number(found.walking().people()),
+        words.number(found.cycling().people()),
+        query.withSupposed(List.of()).href(),
+        String.join(" ", notes));
+  }
+
+  private static boolean isFull(CandidateQuery query) {
+    return query.supposed().size() >= Candidates.MOST_SUPPOSED;
   }
 
   private static List<Candidate> sorted(List<Candidate> candidates, CandidateQuery query) {
@@ -111,7 +147,7 @@ final class NewPlacesPage {
   }
 
   private static Grid grid(List<Candidate> sorted, CandidateQuery query, Wording words) {
-    CandidateCells cells = new CandidateCells(words);
+    CandidateCells cells = new CandidateCells(words, !query.supposed().isEmpty());
     Sheets<Candidate> pages = new Sheets<>(sorted, CoveragePage.ROWS, query.page());
     List<CandidateColumn> columns = List.of(CandidateColumn.values());
     return new Grid(
@@ -119,7 +155,7 @@ final class NewPlacesPage {
             .map(
                 one ->
                     new Grid.Column(
-                        CandidateCells.label(one, words),
+                        cells.label(one),
                         query.withSorting(query.sorting().choose(one)).href(),
                         query.sorting().shownAt(one),
                         one.numeric()))
@@ -132,11 +168,16 @@ final class NewPlacesPage {
                         CoveragePage.shortName(one.name(), one.gemeenteName()),
                         where(one),
                         AreaQuery.href(one.area().code(), one.site()) + "#stel",
+                        isFull(query) ? null : action(one, query, words),
                         columns.stream().skip(1).map(column -> cells.of(column, one)).toList()))
             .toList(),
         sorted.size(),
         pages.previous().map(page -> query.withPage(page).href()).orElse(null),
         pages.next().map(page -> query.withPage(page).href()).orElse(null));
+  }
+
+  private static Grid.Action action(Candidate one, CandidateQuery query, Wording words) {
+    return new Grid.Action(words.say("Doe alsof deze er is"), query.with(one).href() + "#alsof");
   }
 
   private static String where(Candidate one) {
@@ -145,41 +186,53 @@ final class NewPlacesPage {
         : CoveragePage.shortName(one.area().name(), one.gemeenteName()) + ", " + one.gemeenteName();
   }
 
-  /** All candidates that were asked for as a table, one line each. */
-  Csv csv(CandidateQuery query, List<Candidate> candidates, Csv.Form form) {
+  /**
+   * As a table, one line each: first what is taken to be there, each on top of those before it,
+   * then all candidates that were asked for, each on top of all of these.
+   */
+  Csv csv(CandidateQuery query, Candidates found, Csv.Form form) {
     Csv csv = new Csv(HEADINGS, form);
-    for (Candidate one : sorted(candidates, query)) {
-      Wish wish = one.wishes().stream().max(comparing(Wish::on)).orElse(null);
-      csv.row(
-          Arrays.asList(
-                  one.kind(),
-                  one.name(),
-                  one.area().code(),
-                  one.area().name(),
-                  one.gemeenteName(),
-                  one.located(),
-                  one.standing(),
-                  one.nearestKm(),
-                  one.walking().people(),
-                  one.cycling().people(),
-                  one.walking().elders(),
-                  one.cycling().elders(),
-                  one.walking().children(),
-                  one.cycling().children(),
-                  one.people().lonely18plus(),
-                  one.people().lonelinessYear(),
-                  one.people().lonelinessBasis(),
-                  one.wishes().size(),
-                  wish == null ? null : wish.by(),
-                  wish == null ? null : wish.on(),
-                  wish == null ? null : wish.evidence(),
-                  one.halls(),
-                  one.cost().yearlyEuro(),
-                  one.cost().year(),
-                  one.cost().paidBy(),
-                  one.sample())
-              .toArray());
+    List<String> before = new ArrayList<>();
+    for (Candidate one : found.supposed()) {
+      row(csv, one, true, before);
+      before.add(one.name());
     }
+    sorted(found.open(), query).forEach(one -> row(csv, one, false, before));
     return csv;
+  }
+
+  private static void row(Csv csv, Candidate one, boolean supposed, List<String> before) {
+    Wish wish = one.wishes().stream().max(comparing(Wish::on)).orElse(null);
+    csv.row(
+        Arrays.asList(
+                one.kind(),
+                one.name(),
+                one.area().code(),
+                one.area().name(),
+                one.gemeenteName(),
+                one.located(),
+                one.standing(),
+                one.nearestKm(),
+                one.walking().people(),
+                one.cycling().people(),
+                one.walking().elders(),
+                one.cycling().elders(),
+                one.walking().children(),
+                one.cycling().children(),
+                one.people().lonely18plus(),
+                one.people().lonelinessYear(),
+                one.people().lonelinessBasis(),
+                one.wishes().size(),
+                wish == null ? null : wish.by(),
+                wish == null ? null : wish.on(),
+                wish == null ? null : wish.evidence(),
+                one.halls(),
+                one.cost().yearlyEuro(),
+                one.cost().year(),
+                one.cost().paidBy(),
+                supposed,
+                before.isEmpty() ? null : String.join("; ", before),
+                one.sample())
+            .toArray());
   }
 }

@@ -11,6 +11,7 @@ import nl.huisvandekop.server.dashboard.Frame;
  * @param frame around it
  * @param gemeenten to choose from
  * @param kinds of candidates to choose from
+ * @param supposed what is taken to be there
  * @param count how many candidates, in words
  * @param grid the table
  * @param unlocated how many active places have no location and so count in no distance, in words;
@@ -22,6 +23,7 @@ public record NewPlacesView(
     Frame frame,
     List<Frame.Choice> gemeenten,
     List<Frame.Choice> kinds,
+    SupposedView supposed,
     String count,
     Grid grid,
     String unlocated,
@@ -31,6 +33,7 @@ public record NewPlacesView(
     requireNonNull(frame, "frame");
     gemeenten = List.copyOf(gemeenten);
     kinds = List.copyOf(kinds);
+    requireNonNull(supposed, "supposed");
     requireNonNull(grid, "grid");
   }
 }

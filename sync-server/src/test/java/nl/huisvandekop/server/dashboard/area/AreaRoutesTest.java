@@ -161,6 +161,45 @@ class AreaRoutesTest {
   }
 
   @Test
+  void whatIsSupposedStaysInEveryLinkUntilItIsTakenBack() {
+    String page = get("/dekking/nieuwe-plek?met=WP2433", admin).text();
+    assertTrue(page.contains("We doen alsof deze plekken er zijn"), page);
+    assertTrue(page.contains("?soort=hall&amp;met=WP2433\""), page);
+    assertTrue(page.contains("?gemeente=GM0441&amp;met=WP2433\""), page);
+    assertTrue(page.contains("?met=WP2433&amp;sorteer=naam&amp;richting=op#tabel\""), page);
+    assertTrue(page.contains("?met=WP2433&amp;met=hv-wens#alsof\""), page);
+    assertTrue(page.contains("?met=WP2433&amp;formaat=csv\""), page);
+    assertTrue(page.contains("href=\"/dekking/nieuwe-plek#alsof\""), page);
+    String two = get("/dekking/nieuwe-plek?met=WP2433&met=hv-wens", admin).text();
+    assertTrue(two.contains("?met=hv-wens#alsof\""), two);
+    assertTrue(two.contains("?met=WP2433#alsof\""), two);
+    assertFalse(get("/dekking/nieuwe-plek", admin).text().contains("We doen alsof"));
+  }
+
+  @Test
+  void whatCannotBeSupposedIsSaidAndLeftOutOfTheLinks() {
+    String page = get("/dekking/nieuwe-plek?met=%3Cscript%3E&met=WP2433", schagen).text();
+    assertTrue(page.contains("Van 2 plekken in dit adres kunnen we niet doen alsof"), page);
+    assertFalse(page.contains("met=WP2433") || page.contains("met=%3C"), page);
+    assertFalse(page.contains("We doen alsof"), page);
+    String full =
+        "?met=" + String.join("&met=", "WP2756 WP2757 WP2758 WP2759 WP2760 WP2761".split(" "));
+    String most = get("/dekking/nieuwe-plek" + full + "&met=WP2762&met=WP2763&met=x", admin).text();
+    assertTrue(most.contains("Meer dan 8 tegelijk kan niet."), most);
+    assertFalse(most.contains("Doe alsof deze er is"), most);
+  }
+
+  @Test
+  void theTableSaysWhatEachGainIsOnTopOf() {
+    String table = get("/dekking/nieuwe-plek?met=WP2433&met=WP3058&formaat=csv", admin).text();
+    String[] lines = table.split("\r\n");
+    assertTrue(lines[1].startsWith("centre,Kreileroord,") && lines[1].endsWith(",true,,false"));
+    assertTrue(lines[2].endsWith(",true,Kreileroord,false"), lines[2]);
+    assertTrue(lines[3].endsWith(",false,Kreileroord; Julianadorp,false"), lines[3]);
+    assertEquals(54, lines.length);
+  }
+
+  @Test
   void coverageIsSearchedByTheNamesOfVillagesToo() {
     String found = get("/dekking?zoek=krabbendam", reader).text();
     assertEquals(1, found.split("<tr id=").length - 1);

@@ -82,12 +82,23 @@ public final class ExampleAreas {
           example.coverage(
               new CoverageQuery(null, "xyz", Standing.NABIJ, all.columns(), all.sorting(), 1)));
       pages.put("new-places-full", example.newPlaces(CandidateQuery.ALL));
+      pages.put(
+          "new-places-supposed-full",
+          example.newPlaces(supposing(List.of("WP2433", "hv-wish", "hv-late"))));
+      pages.put(
+          "new-places-supposed-most",
+          example.newPlaces(supposing(pack.areas().stream().skip(10).map(Area::code).toList())));
       pages.put("area-full", example.area("WP2433", "hv-wish"));
       pages.put("area-across-full", example.area("WP3057", null));
       pages.put("distance", example.distance(new DistanceForm("", "", ""), false));
       pages.put("distance-wrong", example.distance(new DistanceForm("ver", "", ""), true));
       return pages;
     }
+  }
+
+  private static CandidateQuery supposing(List<String> keys) {
+    CandidateQuery all = CandidateQuery.ALL;
+    return new CandidateQuery(null, null, keys, all.sorting(), 1);
   }
 
   private void site(String id, String area, String status, String position) {
@@ -153,7 +164,7 @@ public final class ExampleAreas {
             .view(
                 ExampleCoverage.frame("Waar bereikt een nieuwe plek mensen?", true),
                 query,
-                newPlaces.candidates(Optional.empty(), REGION),
+                newPlaces.candidates(Optional.empty(), query.supposed(), REGION),
                 ExampleCoverage.gemeenten(pack),
                 2));
   }
