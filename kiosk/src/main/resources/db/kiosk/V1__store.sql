@@ -106,11 +106,13 @@ CREATE TABLE own_epoch (
   epoch  TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
--- seen: the highest seq ever received. stretch_broken: since the last
--- trusted hour something was counted without a date, or the card was restored.
+-- seen: the highest seq ever received; seen_stamp: what its answer was stamped with, null when it
+-- had none. stretch_broken: since the last trusted hour something was counted without a date, or
+-- the card was restored.
 CREATE TABLE sync_state (
   only_row         INTEGER PRIMARY KEY CHECK (only_row = 1),
   seen             INTEGER NOT NULL CHECK (seen >= 0),
+  seen_stamp       TEXT,
   stretch_broken   INTEGER NOT NULL CHECK (stretch_broken IN (0, 1)),
   last_sync_hour   TEXT CHECK (last_sync_hour GLOB '????-??-??T??:00:00Z'),
   clock_distrusted_boot TEXT,

@@ -20,8 +20,8 @@ CREATE TABLE site (
 -- from_hour: enrolment, or earlier where the kiosk itself held earlier hours. ended_hour: first hour
 -- in which the site no longer had it. lost_before: a card was declared lost then; hours before it
 -- that no card covered are down, not "not synced". Later ones may be a new card's.
--- resend_seq: the first answer since the server was set back; a kiosk that has not seen it yet is
--- asked again to resend all, since that answer can be lost.
+-- resend_seq: the first answer since the server was set back, as the number alone told; a kiosk
+-- that has not seen it yet is asked again to resend all, since that answer can be lost.
 CREATE TABLE kiosk (
   id                  TEXT PRIMARY KEY,
   site_id             TEXT NOT NULL REFERENCES site (id),
@@ -70,6 +70,15 @@ CREATE TABLE epoch_use (
   last_seq    ${bigint} NOT NULL,
   alternated  ${bigint} NOT NULL DEFAULT 0 CHECK (alternated IN (0, 1)),
   PRIMARY KEY (kiosk_id, epoch)
+)${strict};
+
+-- The newest answers to a kiosk's syncs, and the one that it saw last. A kiosk that saw another
+-- under its number saw a server of which this one knows nothing: this one was set back.
+CREATE TABLE sync_answer (
+  kiosk_id  TEXT NOT NULL REFERENCES kiosk (id),
+  seq       ${bigint} NOT NULL,
+  stamp     TEXT NOT NULL,
+  PRIMARY KEY (kiosk_id, seq)
 )${strict};
 
 CREATE TABLE hour_cell (

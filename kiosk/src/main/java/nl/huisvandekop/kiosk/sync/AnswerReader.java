@@ -51,7 +51,8 @@ final class AnswerReader {
             frame.referenceTag(),
             frame.nextSyncSeconds(),
             frame.serverTime(),
-            frame.otherEpochs()),
+            frame.otherEpochs(),
+            frame.stamp()),
         remarks);
   }
 

@@ -55,14 +55,14 @@ final class Composer {
             ? claims.choose(connection, ClosedPeriods.at(now).lastHour(), filling.oldestLeft())
             : new Claims.Choice(Optional.empty(), false);
     Marks.offer(connection, filling.notYetOffered());
-    long seen = Sql.get(connection, "SELECT seen FROM sync_state", row -> row.getLong(1));
+    Seen seen = Seen.get(connection);
     Claim claim = choice.claim().orElse(null);
     SyncRequest request =
         new SyncRequest(
             identity.kioskId(),
             epoch,
             now,
-            seen,
+            seen.seq(),
             claim == null ? null : Instant.parse(claim.from()),
             claim == null ? null : Instant.parse(claim.through()),
             heldWith(holds, piece),
@@ -70,7 +70,8 @@ final class Composer {
             piece.hours(),
             List.of(),
             piece.documents(),
-            status);
+            status,
+            seen.stamp());
     boolean more = filling.untriedLeft() || choice.more();
     return new Outgoing(identity, piece, claim, more, json(request), now, nanos);
   }

@@ -37,7 +37,7 @@ public final class Identities {
     Sql.update(connection, "UPDATE sync_state SET works_alone = 0");
     boolean sameKiosk = before.filter(old -> old.kioskId().equals(identity.kioskId())).isPresent();
     if (!sameKiosk) {
-      Sql.update(connection, "UPDATE sync_state SET seen = 0");
+      Sql.update(connection, "UPDATE sync_state SET seen = 0, seen_stamp = NULL");
       Marks.offerAllAgain(connection);
     }
   }

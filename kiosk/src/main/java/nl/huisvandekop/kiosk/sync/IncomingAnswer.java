@@ -65,8 +65,10 @@ final class IncomingAnswer {
   private void takeSeq() throws SQLException {
     Sql.update(
         connection,
-        "UPDATE sync_state SET seen = max(seen, ?), last_sync_hour = ?",
+        "UPDATE sync_state SET seen = max(seen, ?1), last_sync_hour = ?3,"
+            + " seen_stamp = CASE WHEN seen <= ?1 THEN ?2 ELSE seen_stamp END",
         answer.seq(),
+        answer.stamp(),
         answer.serverTime().truncatedTo(ChronoUnit.HOURS).toString());
   }
 

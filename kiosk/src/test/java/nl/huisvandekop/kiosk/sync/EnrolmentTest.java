@@ -117,14 +117,14 @@ class EnrolmentTest {
     answers.add(() -> enrolled("k1", "s1", "t1"));
     enrolment.enrol(SERVER, "ABCD-EFGH");
     kiosk.tap();
-    kiosk.change("UPDATE sync_state SET seen = 40");
+    kiosk.change("UPDATE sync_state SET seen = 40, seen_stamp = 'S40'");
     answers.add(() -> enrolled("k1", "s1", "t2"));
     assertFalse(enrolment.enrol(SERVER, "ABCD-0000").needsRestart());
     assertEquals("t2", identity().token());
-    assertEquals(40, kiosk.number("SELECT seen FROM sync_state"));
+    assertEquals(new Seen(40, "S40"), kiosk.store.read(Seen::get));
     answers.add(() -> enrolled("k2", "s1", "t3"));
     assertFalse(enrolment.enrol(SERVER, "ABCD-1111").needsRestart());
-    assertEquals(0, kiosk.number("SELECT seen FROM sync_state"), "another kiosk counts anew");
+    assertEquals(new Seen(0, null), kiosk.store.read(Seen::get), "another kiosk counts anew");
   }
 
   @Test

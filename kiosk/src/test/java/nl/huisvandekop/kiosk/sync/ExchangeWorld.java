@@ -46,7 +46,7 @@ final class ExchangeWorld implements AutoCloseable {
   private final Path folder;
   private final TestKiosk kiosk;
   private final List<Tap> taps = new ArrayList<>();
-  private FakeServer.State oldServer;
+  private final List<FakeServer.State> oldServers = new ArrayList<>();
   private Path backup;
 
   private static final class Tap {
@@ -160,12 +160,13 @@ final class ExchangeWorld implements AutoCloseable {
   }
 
   private void setBack() {
-    if (oldServer != null && copies && random.nextBoolean()) {
-      server.state = oldServer.copy();
+    if (!oldServers.isEmpty() && copies && random.nextBoolean()) {
+      server.state = oldServers.get(random.nextInt(oldServers.size())).copy();
       // No call outlives the machine that it was for.
       server.late.clear();
+    } else {
+      oldServers.add(server.state.copy());
     }
-    oldServer = server.state.copy();
   }
 
   private void backUp() {
@@ -191,7 +192,7 @@ final class ExchangeWorld implements AutoCloseable {
     kiosk.change("UPDATE sync_state SET stretch_broken = 1");
     server.late.clear();
     // Two losses at once, of the card and of the server, can't be made good.
-    oldServer = null;
+    oldServers.clear();
   }
 
   /** Does it, again after each crash, until it is done. */
@@ -208,7 +209,7 @@ final class ExchangeWorld implements AutoCloseable {
 
   /** Of every hour that a request calls complete, each row of this card is on the server. */
   private void holdToItsWord(SyncRequest request) {
-    boolean heard = request.completeFrom() != null && request.seen() >= server.state.resendSeq;
+    boolean heard = request.completeFrom() != null && server.state.gave(request);
     if (!heard) {
       return;
     }

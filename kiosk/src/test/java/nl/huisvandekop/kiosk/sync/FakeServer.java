@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,6 +64,10 @@ final class FakeServer implements SyncTransport {
   Duration ahead = Duration.ZERO;
   int nextSyncSeconds;
   String referenceTag;
+
+  /** Servers of before give no stamp. */
+  boolean stamping = true;
+
   int refuseAboveRows = Integer.MAX_VALUE;
   State state = new State();
 
@@ -77,7 +82,7 @@ final class FakeServer implements SyncTransport {
   /** All that is on its disk. */
   static final class State {
     long seq;
-    long resendSeq;
+    final Map<Long, String> stamps = new HashMap<>();
     final Map<String, Cell> cells = new HashMap<>();
     final Map<String, HourReport> hours = new HashMap<>();
     final Map<String, Document> documents = new LinkedHashMap<>();
@@ -88,7 +93,7 @@ final class FakeServer implements SyncTransport {
     State copy() {
       State copy = new State();
       copy.seq = seq;
-      copy.resendSeq = resendSeq;
+      copy.stamps.putAll(stamps);
       copy.cells.putAll(cells);
       copy.hours.putAll(hours);
       copy.documents.putAll(documents);
@@ -96,6 +101,13 @@ final class FakeServer implements SyncTransport {
       copy.covered.addAll(covered);
       copy.rejectedHours.addAll(rejectedHours);
       return copy;
+    }
+
+    /** Whether it gave the answer that the kiosk saw last. */
+    boolean gave(SyncRequest request) {
+      return request.seenStamp() == null
+          ? request.seen() <= seq
+          : request.seenStamp().equals(stamps.get(request.seen()));
     }
 
     /** People per clock hour, hours that come to nothing left out. */
@@ -190,13 +202,12 @@ final class FakeServer implements SyncTransport {
   }
 
   private SyncAnswer accept(SyncRequest request) {
-    if (request.seen() > state.seq) {
-      state.seq = request.seen();
-      state.resendSeq = state.seq + 1;
+    boolean resendAll = !state.gave(request);
+    state.seq = Math.max(state.seq, request.seen()) + 1;
+    if (stamping) {
+      state.stamps.put(state.seq, UUID.randomUUID().toString());
     }
-    state.seq++;
     state.epochs.put(request.epoch(), state.seq);
-    boolean resendAll = request.seen() < state.resendSeq;
     Instant now = clock.now().plus(ahead);
     boolean clockWrong =
         Duration.between(request.sentAt(), now).abs().compareTo(Duration.ofMinutes(5)) > 0;
@@ -233,7 +244,8 @@ final class FakeServer implements SyncTransport {
             .filter(use -> use.getValue() > request.seen())
             .map(Map.Entry::getKey)
             .filter(epoch -> !epoch.equals(request.epoch()))
-            .toList());
+            .toList(),
+        state.stamps.get(state.seq));
   }
 
   private Cell newer(Cell old, Cell news) {

@@ -1,5 +1,7 @@
 package nl.huisvandekop.protocol;
 
+import java.util.regex.Pattern;
+
 /** Bounds of the wire contract; both sides hold to them. */
 public final class Limits {
   /** Largest sync request after gunzip, in bytes. */
@@ -35,7 +37,26 @@ public final class Limits {
   /** Last year that a document can speak of. */
   public static final int LAST_YEAR = 2100;
 
+  /** An answer's stamp: up to 64 letters and digits, so that no store or log trips over it. */
+  private static final Pattern STAMP = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
   private Limits() {}
+
+  /** Whether a text can be an answer's stamp. */
+  public static boolean isStamp(String text) {
+    return STAMP.matcher(text).matches();
+  }
+
+  /**
+   * Holds a stamp, where there is one, to its form.
+   *
+   * @throws IllegalArgumentException naming the field
+   */
+  static void requireStamp(String field, String stamp) {
+    if (stamp != null && !isStamp(stamp)) {
+      throw new IllegalArgumentException(field + " must be 1 to 64 letters and digits");
+    }
+  }
 
   /**
    * Holds a document's date to the years that it can speak of.

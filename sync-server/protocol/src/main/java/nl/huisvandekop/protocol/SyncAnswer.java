@@ -18,6 +18,8 @@ import java.util.List;
  * @param otherEpochs under which this kiosk synced since {@code seen} beside the request's own,
  *     newest first, at most {@link Limits#MAX_OTHER_EPOCHS}; one that the card does not know is
  *     another card's. Empty where the server does not say
+ * @param stamp of this answer alone, drawn at random, {@link Limits#isStamp of few characters}: by
+ *     it a server knows its own answers again. Null where the server gives none
  */
 public record SyncAnswer(
     long seq,
@@ -27,11 +29,13 @@ public record SyncAnswer(
     String referenceTag,
     int nextSyncSeconds,
     Instant serverTime,
-    List<String> otherEpochs) {
+    List<String> otherEpochs,
+    String stamp) {
   public SyncAnswer {
     rejected = List.copyOf(rejected);
     documents = List.copyOf(documents);
     requireNonNull(serverTime, "serverTime");
     otherEpochs = otherEpochs == null ? List.of() : List.copyOf(otherEpochs);
+    Limits.requireStamp("stamp", stamp);
   }
 }

@@ -18,6 +18,8 @@ import java.util.List;
  * @param completeThrough last UTC clock hour of that stretch, inclusive: every row of the stretch
  *     is acknowledged or in this request
  * @param holds the documents that the kiosk has
+ * @param seenStamp the {@code stamp} of the answer that {@code seen} came with; null when it had
+ *     none, and before the first answer
  */
 public record SyncRequest(
     String kioskId,
@@ -31,7 +33,8 @@ public record SyncRequest(
     List<HourReport> hours,
     List<Undated> undated,
     List<Document> documents,
-    KioskStatus status) {
+    KioskStatus status,
+    String seenStamp) {
   public SyncRequest {
     requireNonNull(kioskId, "kioskId");
     requireNonNull(epoch, "epoch");
@@ -42,6 +45,7 @@ public record SyncRequest(
     hours = List.copyOf(hours);
     undated = List.copyOf(undated);
     documents = List.copyOf(documents);
+    Limits.requireStamp("seenStamp", seenStamp);
     if ((completeFrom == null) != (completeThrough == null)) {
       throw new IllegalArgumentException("completeFrom and completeThrough go together");
     }

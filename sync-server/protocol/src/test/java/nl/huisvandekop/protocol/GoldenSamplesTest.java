@@ -3,6 +3,7 @@ package nl.huisvandekop.protocol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Nothing is released yet: the samples of version 1 may change with it, and are frozen at the first
@@ -120,6 +122,34 @@ class GoldenSamplesTest {
     assertEquals(List.of(), MAPPER.treeToValue(without, SyncAnswer.class).otherEpochs());
     without.putNull("otherEpochs");
     assertEquals(List.of(), MAPPER.treeToValue(without, SyncAnswer.class).otherEpochs());
+  }
+
+  @Test
+  void aRequestAndAnAnswerWithoutAStampStillRead() throws Exception {
+    ObjectNode answer = read("sync-answer").deepCopy();
+    assertNotNull(answer.remove("stamp"));
+    assertNull(MAPPER.treeToValue(answer, SyncAnswer.class).stamp());
+    ObjectNode request = read("sync-request").deepCopy();
+    assertNotNull(request.remove("seenStamp"));
+    assertNull(MAPPER.treeToValue(request, SyncRequest.class).seenStamp());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "a b",
+        "a\u0000",
+        "12345678901234567890123456789012345678901234567890123456789012345"
+      })
+  void aStampIsAFewLettersAndDigits(String wrong) throws Exception {
+    ObjectNode answer = read("sync-answer").deepCopy();
+    answer.put("stamp", wrong);
+    assertThrows(JsonProcessingException.class, () -> MAPPER.treeToValue(answer, SyncAnswer.class));
+    ObjectNode request = read("sync-request").deepCopy();
+    request.put("seenStamp", wrong);
+    assertThrows(
+        JsonProcessingException.class, () -> MAPPER.treeToValue(request, SyncRequest.class));
   }
 
   @ParameterizedTest

@@ -40,7 +40,8 @@ final class Exchange implements CountRows.Fate {
   }
 
   SyncAnswer run(String referenceTag) {
-    KioskProgress progress = KioskProgress.raise(handle, kiosk.id(), incoming.seen());
+    KioskProgress progress =
+        KioskProgress.raise(handle, kiosk.id(), incoming.seen(), incoming.seenStamp());
     epochs.used(incoming.epoch(), progress.seq(), incoming.seen());
     takeDocuments();
     if (clockRight()) {
@@ -64,7 +65,8 @@ final class Exchange implements CountRows.Fate {
         referenceTag,
         0,
         now,
-        epochs.othersSince(incoming.seen(), incoming.epoch()));
+        epochs.othersSince(incoming.seen(), incoming.epoch()),
+        progress.stamp());
   }
 
   private boolean clockRight() {

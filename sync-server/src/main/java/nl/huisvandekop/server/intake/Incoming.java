@@ -20,6 +20,7 @@ import nl.huisvandekop.server.time.Hours;
 /**
  * A request whose frame was read; its rows are read one by one, since each is judged alone.
  *
+ * @param seenStamp of the answer that {@code seen} came with; null when the kiosk names none
  * @param claim the stretch that the card held; null when it claims none
  * @param holds versions by document id
  */
@@ -28,6 +29,7 @@ record Incoming(
     String epoch,
     Instant sentAt,
     long seen,
+    String seenStamp,
     HourSpan claim,
     Map<String, Long> holds,
     List<JsonNode> cells,
@@ -59,6 +61,7 @@ record Incoming(
             epoch(top),
             shape(top, "sentAt", Instant.class),
             seen(top),
+            seenStamp(top),
             claim(top),
             holds(top),
             rows(top, RowReader.CELLS),
@@ -144,6 +147,17 @@ record Incoming(
       throw wrong("seen", "a whole number from 0 to " + MAX_SEEN);
     }
     return seen.longValue();
+  }
+
+  private static String seenStamp(JsonNode top) {
+    JsonNode stamp = top.path("seenStamp");
+    if (stamp.isMissingNode() || stamp.isNull()) {
+      return null;
+    }
+    if (!stamp.isTextual() || !Limits.isStamp(stamp.textValue())) {
+      throw wrong("seenStamp", "the stamp of an answer");
+    }
+    return stamp.textValue();
   }
 
   private static HourSpan claim(JsonNode top) {

@@ -109,6 +109,9 @@ class BadFrameTest {
           seen | 1.5
           seen | 'many'
           seen | 9223372036854775807
+          seenStamp | ''
+          seenStamp | 'a b'
+          seenStamp | 7
           cells | {}
           holds | [null]
           holds | [{'id':'a'}]

@@ -35,6 +35,7 @@ public final class IntakeWorld implements AutoCloseable {
           "undated",
           "epoch",
           "epoch_use",
+          "sync_answer",
           "complete_stretch",
           "rejected_row",
           "headcount",

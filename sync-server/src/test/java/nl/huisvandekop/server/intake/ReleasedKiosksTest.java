@@ -47,8 +47,12 @@ class ReleasedKiosksTest {
     world.setNow(Instant.parse(sample.path("sentAt").asText()));
     world.site("hv-a");
     world.kiosk(kiosk, "hv-a", world.now().minusSeconds(86_400));
-    // So that the server is not further back than the kiosk has seen.
-    world.execute("UPDATE kiosk SET seq = %s", sample.path("seen").asLong());
+    // So that the server is not further back than the kiosk has seen, nor another one.
+    long seen = sample.path("seen").asLong();
+    world.execute("UPDATE kiosk SET seq = %s", seen);
+    world.execute(
+        "INSERT INTO sync_answer (kiosk_id, seq, stamp) VALUES ('%s', %s, '%s')",
+        kiosk, seen, sample.path("seenStamp").asText());
 
     assertEquals(List.of(), world.send(kiosk, request).rejected());
     assertEquals(

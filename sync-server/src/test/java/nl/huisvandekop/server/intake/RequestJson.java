@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import nl.huisvandekop.chassis.json.Json;
+import nl.huisvandekop.protocol.SyncAnswer;
 
 /** A sync request as JSON, so that a test can also send what no kiosk makes. */
 public final class RequestJson {
@@ -42,6 +43,11 @@ public final class RequestJson {
   public RequestJson seen(long seen) {
     top.put("seen", seen);
     return this;
+  }
+
+  /** As a kiosk that knows stamps says which answer it saw last. */
+  public RequestJson seen(SyncAnswer answer) {
+    return seen(answer.seq()).with("seenStamp", "\"" + answer.stamp() + "\"");
   }
 
   public RequestJson claim(String from, String through) {

@@ -17,7 +17,7 @@ final class SimulatedKiosk {
   private final Random random;
   private final Map<String, Row> rows = new TreeMap<>();
   private String epoch;
-  private long seen;
+  private SyncAnswer seen;
 
   private static final class Row {
     private final String epoch;
@@ -66,7 +66,10 @@ final class SimulatedKiosk {
   }
 
   Sent build(int most) {
-    RequestJson request = new RequestJson(id, IntakeWorld.NOON).epoch(epoch).seen(seen);
+    RequestJson request = new RequestJson(id, IntakeWorld.NOON).epoch(epoch);
+    if (seen != null) {
+      request.seen(seen);
+    }
     List<String> keys = new ArrayList<>(rows.keySet());
     Collections.shuffle(keys, random);
     Map<String, Long> revisions = new TreeMap<>();
@@ -88,7 +91,9 @@ final class SimulatedKiosk {
               Row row = rows.get(key);
               row.acknowledged |= row.revision == revision;
             });
-    seen = Math.max(seen, answer.seq());
+    if (seen == null || answer.seq() > seen.seq()) {
+      seen = answer;
+    }
     if (answer.resendAll()) {
       rows.values().forEach(row -> row.acknowledged = false);
     }

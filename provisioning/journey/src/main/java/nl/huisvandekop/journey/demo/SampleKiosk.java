@@ -21,6 +21,7 @@ final class SampleKiosk {
   private final EnrolmentAnswer identity;
   private final ServerApi server;
   private long seen;
+  private String seenStamp;
 
   /** Enrols with a one-time code. */
   SampleKiosk(URI server, String code) {
@@ -58,8 +59,10 @@ final class SampleKiosk {
                 run.hours(),
                 List.of(),
                 documents,
-                STATUS));
+                STATUS,
+                seenStamp));
     seen = answer.seq();
+    seenStamp = answer.stamp();
     if (!answer.rejected().isEmpty()) {
       throw new ProgramException("sample rows were refused: " + answer.rejected().get(0));
     }
