@@ -127,7 +127,12 @@ final class Card {
   }
 
   Identity identity() {
-    return store.read(Identities::find).orElseThrow();
+    if (runs()) {
+      return store.read(Identities::find).orElseThrow();
+    }
+    try (KioskStore off = KioskStore.open(file())) {
+      return off.read(Identities::find).orElseThrow();
+    }
   }
 
   /** Exchanges once; whether there is more to send. */

@@ -67,6 +67,11 @@ final class CentralServer {
     return new EnrolmentCodes(store, clock).issue(site, replaces);
   }
 
+  /** Whether the token is, or will be, some kiosk's. */
+  boolean knows(String token) {
+    return new Kiosks(store).byToken(token).isPresent();
+  }
+
   List<SiteHour> hours(String site, long from, long through) {
     return new SiteHours(store, clock).of(site, from, through);
   }

@@ -19,6 +19,7 @@ import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.kiosk.checkin.CheckIns.Refinement;
 import nl.huisvandekop.kiosk.clock.ClockTrust;
 import nl.huisvandekop.kiosk.store.StoreException;
+import nl.huisvandekop.kiosk.sync.Identity;
 import nl.huisvandekop.kiosk.sync.SyncProblem;
 import nl.huisvandekop.protocol.Source;
 
@@ -53,12 +54,15 @@ final class History {
   private final LossyNetwork network;
   private final Map<Card, Snapshot> backups =
       new TreeMap<>(java.util.Comparator.comparing(card -> card.file().toString()));
-  private final List<Card> enrolledSinceServerBackup = new ArrayList<>();
-  private Path serverBackup;
+  private final List<ServerCopy> serverCopies = new ArrayList<>();
+  private int enrolments;
   private boolean copied;
   private int folders;
 
   private record Snapshot(Path file, int undated) {}
+
+  /** A copy of the server, and after how many enrolments it was made. */
+  private record ServerCopy(Path file, int enrolments) {}
 
   History(Path folder, long seed) throws IOException, SyncProblem, InterruptedException {
     this.folder = folder;
@@ -132,7 +136,7 @@ final class History {
   private void mishap(Card card, int choice) throws IOException, InterruptedException {
     switch (choice) {
       case 82, 83, 84 -> network.deliverLate();
-      case 85, 86 -> {
+      case 85 -> {
         card.stop();
         switchOn(card);
       }
@@ -141,11 +145,8 @@ final class History {
       case 91 -> restore(card);
       case 92 -> replace(card);
       case 93 -> copy(card);
-      case 94, 95 -> {
-        serverBackup = server.backup();
-        enrolledSinceServerBackup.clear();
-      }
-      case 96 -> restoreServer();
+      case 94, 95 -> serverCopies.add(new ServerCopy(server.backup(), enrolments));
+      case 86, 96 -> restoreServer();
       case 97, 98 -> editOpeningHours(card);
       default -> {
         boolean trusted = card.trusted();
@@ -287,17 +288,18 @@ final class History {
     }
   }
 
-  private void restore(Card card) {
+  private void restore(Card card) throws InterruptedException {
     Snapshot backup = backups.remove(card);
     if (backup == null) {
       return;
     }
     card.stop();
-    Rows gone = Rows.ofCard(card.file(), card.site);
+    Map<String, Integer> before = together();
     card.restore(backup.file());
     card.undated = backup.undated();
-    lose(gone, card.site);
+    lose(before, card.site);
     switchOn(card);
+    admit(card);
   }
 
   private void replace(Card card) throws InterruptedException {
@@ -308,11 +310,11 @@ final class History {
       return;
     }
     card.stop();
+    Map<String, Integer> before = together();
     cards.remove(card);
     backups.remove(card);
-    lose(Rows.ofCard(card.file(), card.site), card.site);
+    lose(before, card.site);
     Card fresh = emptyCard(card.site);
-    enrolledSinceServerBackup.add(fresh);
     enrol(fresh, server.code(card.site, kiosk));
   }
 
@@ -321,7 +323,7 @@ final class History {
   }
 
   private void copy(Card card) {
-    if (copied || serverBackup != null) {
+    if (copied) {
       return;
     }
     copied = true;
@@ -335,47 +337,55 @@ final class History {
     switchOn(copy);
   }
 
+  /** Any copy takes the server's place, also a later one of a time that was given up. */
   private void restoreServer() throws InterruptedException {
-    // Of two cards under one identity only the one with the higher seen learns of it.
-    if (serverBackup == null || copied) {
+    if (serverCopies.isEmpty()) {
       return;
     }
-    network.forgetLate();
-    Rows gone = Rows.ofServer(server.file());
-    server.restore(serverBackup);
-    for (String site : SITES) {
-      loseWhatNobodyHas(gone, site);
+    ServerCopy copy = serverCopies.get(random.nextInt(serverCopies.size()));
+    if (copied && copy.enrolments() != enrolments) {
+      // Two cards with one identity can't both get a new token: only one of them is valid.
+      return;
     }
-    // The server of back then does not know their tokens.
-    for (Card card : enrolledSinceServerBackup) {
-      if (cards.contains(card)) {
-        if (!card.runs()) {
-          switchOn(card);
-        }
-        enrol(card, server.code(card.site, card.identity().kioskId()));
+    Map<String, Integer> before = together();
+    server.restore(copy.file());
+    changed(before);
+    for (Card card : List.copyOf(cards)) {
+      admit(card);
+    }
+  }
+
+  /** A server or a card of back then may not know of the token that the other has. */
+  private void admit(Card card) throws InterruptedException {
+    Identity identity = card.identity();
+    if (!server.knows(identity.token())) {
+      if (!card.runs()) {
+        switchOn(card);
       }
+      enrol(card, server.code(card.site, identity.kioskId()));
     }
   }
 
-  private void lose(Rows gone, String site) {
-    network.forgetLate();
+  private void lose(Map<String, Integer> before, String site) {
     broken.add(site);
-    loseWhatNobodyHas(gone, site);
+    changed(before);
   }
 
-  private void loseWhatNobodyHas(Rows gone, String site) {
-    Rows left = Rows.ofServer(server.file());
-    cards.stream()
-        .filter(card -> card.site.equals(site))
-        .forEach(card -> left.merge(Rows.ofCard(card.file(), site)));
-    gone.lostBeside(left)
-        .forEach(
-            (key, people) -> {
-              if (key.startsWith(site + " ")) {
-                ledger.add(key, -people);
-                broken.add(site);
-              }
-            });
+  /** What is nowhere any more is lost, and what a copy brings back is there again. */
+  private void changed(Map<String, Integer> before) {
+    network.forgetLate();
+    Map<String, Integer> change = together();
+    before.forEach((key, people) -> change.merge(key, -people, Integer::sum));
+    change.values().removeIf(people -> people == 0);
+    change.forEach(ledger::add);
+    change.keySet().forEach(key -> broken.add(key.substring(0, key.indexOf(' '))));
+  }
+
+  /** What the server has once each card has told what it holds, per ledger key. */
+  private Map<String, Integer> together() {
+    Rows rows = Rows.ofServer(server.file());
+    cards.forEach(card -> rows.merge(Rows.ofCard(card.file(), card.site)));
+    return rows.sums();
   }
 
   private void editOpeningHours(Card card) {
@@ -411,7 +421,8 @@ final class History {
     return card;
   }
 
-  private static void enrol(Card card, String code) throws InterruptedException {
+  private void enrol(Card card, String code) throws InterruptedException {
+    enrolments++;
     for (int tries = 0; ; tries++) {
       try {
         card.enrol(code);

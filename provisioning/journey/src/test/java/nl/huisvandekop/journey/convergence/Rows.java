@@ -67,21 +67,6 @@ final class Rows {
             rows.merge(key, other, (mine, its) -> its.revision() > mine.revision() ? its : mine));
   }
 
-  /** What goes when this file goes and only {@code left} stays, per ledger key. */
-  Map<String, Integer> lostBeside(Rows left) {
-    Map<String, Integer> lost = new TreeMap<>();
-    rows.forEach(
-        (key, row) -> {
-          Row stays = left.rows.get(key);
-          int kept = stays == null ? 0 : stays.value();
-          // Later news that stays elsewhere is no loss.
-          if (kept != row.value() && (stays == null || stays.revision() <= row.revision())) {
-            lost.merge(row.ledgerKey(), row.value() - kept, Integer::sum);
-          }
-        });
-    return lost;
-  }
-
   /** The sums per ledger key, without zeros. */
   Map<String, Integer> sums() {
     Map<String, Integer> sums = new TreeMap<>();
