@@ -74,6 +74,18 @@ public final class KioskApp implements AutoCloseable {
   }
 
   /**
+   * Whether a tap could be stored now.
+   *
+   * @throws RuntimeException when it can't
+   */
+  public synchronized void requireWritable() {
+    if (run == null) {
+      throw new IllegalStateException("The kiosk has ended");
+    }
+    run.requireWritable();
+  }
+
+  /**
    * Waits until the kiosk ended.
    *
    * @return the process's exit code

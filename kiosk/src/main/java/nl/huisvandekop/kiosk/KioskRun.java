@@ -87,6 +87,10 @@ final class KioskRun implements AutoCloseable {
     minutely.forEach(MinuteTask::run);
   }
 
+  void requireWritable() {
+    parts.storeHealth.requireWritable();
+  }
+
   /** First no more taps, then no more sync, then the store: what was acknowledged is on disk. */
   @Override
   public void close() {

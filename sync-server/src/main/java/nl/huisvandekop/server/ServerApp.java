@@ -9,6 +9,7 @@ import nl.huisvandekop.server.region.RegionPackLoader;
 import nl.huisvandekop.server.settings.ServerSettings;
 import nl.huisvandekop.server.site.Inventory;
 import nl.huisvandekop.server.store.ServerStore;
+import nl.huisvandekop.server.store.StoreUnreachable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ public final class ServerApp implements AutoCloseable {
 
   private final DataFolder folder;
   private final ServerStore store;
+  private final boolean databaseElsewhere;
   private final Forgetting forgetting;
   private final Rounds freshening;
   private final Rounds releasing;
@@ -32,12 +34,14 @@ public final class ServerApp implements AutoCloseable {
   private ServerApp(
       DataFolder folder,
       ServerStore store,
+      boolean databaseElsewhere,
       Forgetting forgetting,
       Rounds freshening,
       Rounds releasing,
       Javalin web) {
     this.folder = folder;
     this.store = store;
+    this.databaseElsewhere = databaseElsewhere;
     this.forgetting = forgetting;
     this.freshening = freshening;
     this.releasing = releasing;
@@ -69,7 +73,14 @@ public final class ServerApp implements AutoCloseable {
         freshening.start(SECONDS_BETWEEN_FRESHENING);
         Rounds releasing = new Rounds("releasing weeks", parts.releasing::releaseDue);
         releasing.start(SECONDS_BETWEEN_RELEASES);
-        return new ServerApp(folder, store, forgetting, freshening, releasing, web);
+        return new ServerApp(
+            folder,
+            store,
+            settings.databaseUrl().isPresent(),
+            forgetting,
+            freshening,
+            releasing,
+            web);
       } catch (RuntimeException e) {
         store.close();
         throw e;
@@ -97,6 +108,22 @@ public final class ServerApp implements AutoCloseable {
   /** Where it listens; what was asked for unless that was 0. */
   public int port() {
     return web.port();
+  }
+
+  /**
+   * Whether it does its work. A database elsewhere that can't be reached or is full passes: a
+   * restart mends neither, and until then every answer says so.
+   *
+   * @throws RuntimeException when it doesn't
+   */
+  void requireAlive() {
+    try {
+      store.requireWritable();
+    } catch (StoreUnreachable away) {
+      if (!databaseElsewhere) {
+        throw away;
+      }
+    }
   }
 
   /** Ends requests under way, then closes the store: what was acknowledged is on disk. */

@@ -1,6 +1,7 @@
 package nl.huisvandekop.server;
 
 import java.time.Clock;
+import nl.huisvandekop.chassis.service.ServiceManager;
 import nl.huisvandekop.server.command.ServerCommand;
 import nl.huisvandekop.server.settings.ServerSettings;
 
@@ -21,7 +22,14 @@ public final class ServerMain {
   }
 
   private static void serve(ServerSettings settings) {
+    ServiceManager manager = ServiceManager.of(System.getenv());
     ServerApp app = ServerApp.start(settings, Clock.systemUTC());
-    Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(manager, app), "stop"));
+    manager.ready(app::requireAlive);
+  }
+
+  private static void stop(ServiceManager manager, ServerApp app) {
+    manager.close();
+    app.close();
   }
 }

@@ -110,6 +110,20 @@ public final class ServerStore implements AutoCloseable {
     }
   }
 
+  /**
+   * Writes, so as to know that it can be done.
+   *
+   * @throws StoreUnreachable when the database can't be reached
+   * @throws RuntimeException when it can, and doesn't take it
+   */
+  public void requireWritable() {
+    write(
+        handle ->
+            handle.execute(
+                "INSERT INTO write_check (id, writes) VALUES (1, 1)"
+                    + " ON CONFLICT (id) DO UPDATE SET writes = write_check.writes + 1"));
+  }
+
   /** A little longer each time, and not as long as the one that it collided with. */
   private static void giveWay(int attempt) {
     try {
