@@ -16,9 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * How pages of a whole country fare on PostgreSQL, and those of a large single server on SQLite. No
  * test: it only runs when {@code provisioning/bench --country} asks for it by name. It writes its
  * rows into the file that the property {@code bench.rows} names, and what PostgreSQL did for slow
- * statements into {@code bench.plans}.
+ * statements into {@code bench.plans}; {@link CountryPlace} says where what it makes stays.
  */
 class CountryBench {
   private static final int WARM_UP = 30;
@@ -84,83 +84,91 @@ class CountryBench {
   }
 
   private void country(Map<String, Timings> small) throws Exception {
-    CountryExtent extent = CountryExtent.country();
-    CountryPack pack = new CountryPack(extent);
-    Path packFolder = folder.resolve("pack");
-    pack.write(packFolder);
-    try (OwnPostgres postgres = new OwnPostgres(folder, Ports.free(), settings())) {
-      String url = postgres.create("huis");
-      ServerStore.openPostgres(url).close();
+    CountryPlace place = CountryPlace.of("country", CountryExtent.country(), folder);
+    try (OwnPostgres postgres = new OwnPostgres(place.folder(), Ports.free(), settings())) {
+      if (!place.isMade()) {
+        ServerStore.openPostgres(postgres.create("huis")).close();
+      }
       try (Connection database = postgres.connect("huis")) {
-        long begin = System.nanoTime();
-        long rows = new CountryFacts(database, extent, true).make(pack);
+        fill(place, database, true);
         long bytes = number(database, "SELECT pg_database_size('huis')");
-        say("%d rows of hours in %.0f s, %.0f MiB", rows, seconds(begin), bytes / MIB);
-        Path data = Files.createDirectories(folder.resolve("country"));
-        try (SyncServer server =
-            new SyncServer(
-                launch,
-                data,
-                Ports.free(),
-                Map.of("DATABASE_URL", url, "REGION_PACK", packFolder.toString()))) {
-          measureFilled("a country on PostgreSQL", server, database, extent, small);
-        }
+        say("the database takes %.0f MiB", bytes / MIB);
+        measureFilled(
+            "a country on PostgreSQL",
+            place,
+            database,
+            Map.of("DATABASE_URL", postgres.address("huis")),
+            small);
       }
     }
   }
 
   private void oneServer(Map<String, Timings> small) throws Exception {
-    CountryExtent extent = CountryExtent.oneServer();
-    CountryPack pack = new CountryPack(extent);
-    Path packFolder = folder.resolve("pack-of-one");
-    pack.write(packFolder);
-    Path data = Files.createDirectories(folder.resolve("one"));
-    ServerStore.open(data.resolve("server")).close();
-    Path file = data.resolve("server/server.db");
+    CountryPlace place = CountryPlace.of("one", CountryExtent.oneServer(), folder);
+    Path data = place.folder().resolve("server");
+    if (!place.isMade()) {
+      ServerStore.open(data).close();
+    }
+    Path file = data.resolve("server.db");
     try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+      fill(place, database, false);
+      say("the file takes %.0f MiB", Files.size(file) / MIB);
+      measureFilled("100 sites of ten years on SQLite", place, database, Map.of(), small);
+    }
+  }
+
+  private static void fill(CountryPlace place, Connection database, boolean postgres)
+      throws Exception {
+    CountryFacts facts = new CountryFacts(database, place.extent(), postgres);
+    if (place.isMade()) {
+      facts.hearOfKiosks();
+    } else {
       long begin = System.nanoTime();
-      long rows = new CountryFacts(database, extent, false).make(pack);
-      say("%d rows of hours in %.0f s, %.0f MiB", rows, seconds(begin), Files.size(file) / MIB);
-      try (SyncServer server =
-          new SyncServer(
-              launch, data, Ports.free(), Map.of("REGION_PACK", packFolder.toString()))) {
-        measureFilled("100 sites of ten years on SQLite", server, database, extent, small);
-      }
+      long rows = facts.make(new CountryPack(place.extent()));
+      place.noteMade();
+      say("%d rows of hours in %.0f s", rows, seconds(begin));
     }
   }
 
   private void measureFilled(
       String what,
-      SyncServer server,
+      CountryPlace place,
       Connection database,
-      CountryExtent extent,
+      Map<String, String> settings,
       Map<String, Timings> small)
-      throws SQLException {
-    Random random = new Random(3);
-    List<String> sites = new ArrayList<>();
-    for (int i = 0; i < REQUESTS; i++) {
-      sites.add(CountryFacts.site(1 + random.nextInt(extent.sites())));
+      throws IOException {
+    CountryExtent extent = place.extent();
+    Path pack = place.folder().resolve("pack");
+    new CountryPack(extent).write(pack);
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("REGION_PACK", pack.toString());
+    try (SyncServer server = new SyncServer(launch, place.folder(), Ports.free(), all)) {
+      awaitFigures(what, server, database);
+      String area = CountryPack.areaCode(extent.areas() / 2);
+      measure(server, CountryFacts.site(1), sites(extent), area, CountryPack.gemeenteCode(0))
+          .forEach(
+              (page, timings) -> {
+                if (small.containsKey(page)) {
+                  table.page(what + ": " + page, timings, small.get(page));
+                }
+              });
     }
+  }
+
+  private static List<String> sites(CountryExtent extent) {
+    return new Random(3)
+        .ints(REQUESTS, 1, extent.sites() + 1)
+        .mapToObj(CountryFacts::site)
+        .toList();
+  }
+
+  private void awaitFigures(String what, SyncServer server, Connection database) {
     long begin = System.nanoTime();
     server.start();
     server.awaitReady();
     say("%s: ready after %.1f s", what, seconds(begin));
-    String outdated = "SELECT count(*) FROM outdated WHERE what = 'weeks'";
-    Waiting.until(FRESH, () -> left(database, outdated) == 0);
-    say("%s: weeks of all sites made %.0f s after the start", what, seconds(begin));
-    Map<String, Timings> measured =
-        measure(
-            server,
-            CountryFacts.site(1),
-            sites,
-            CountryPack.areaCode(extent.areas() / 2),
-            "GM0001");
-    measured.forEach(
-        (page, timings) -> {
-          if (small.containsKey(page)) {
-            table.page(what + ": " + page, timings, small.get(page));
-          }
-        });
+    Waiting.until(FRESH, () -> left(database, "SELECT count(*) FROM outdated") == 0);
+    say("%s: all sites' weeks made and judged %.0f s after the start", what, seconds(begin));
   }
 
   private long left(Connection database, String sql) {
@@ -182,8 +190,10 @@ class CountryBench {
       server.start();
       server.awaitReady();
     }
-    server.addUser("bench", "region-reader");
-    String token = server.token("bench");
+    // Another name each time: a store that is kept has those of the runs before.
+    String user = "bench-" + Instant.now().getEpochSecond();
+    server.addUser(user, "region-reader");
+    String token = server.token(user);
     Map<String, List<String>> pages = pages(site, sites, area, gemeente);
     Map<String, Timings> measured = new LinkedHashMap<>();
     pages.forEach(

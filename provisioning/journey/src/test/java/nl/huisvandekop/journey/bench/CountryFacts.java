@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -93,9 +94,8 @@ final class CountryFacts {
     sites(pack);
     openHours();
     long through = Hours.lastClosed(Instant.now());
-    String now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
     for (String sql : SMALL) {
-      execute(sql.formatted(Hours.firstOf(extent.firstDay()), through, now, extent.firstDay()));
+      execute(sql.formatted(Hours.firstOf(extent.firstDay()), through, now(), extent.firstDay()));
     }
     database.commit();
     long rows = large();
@@ -105,6 +105,15 @@ final class CountryFacts {
     database.setAutoCommit(true);
     execute(postgres ? "VACUUM ANALYZE" : "ANALYZE");
     return rows;
+  }
+
+  /** In a store that was kept: all kiosks were heard of just now, as when it was made. */
+  void hearOfKiosks() throws SQLException {
+    execute("UPDATE kiosk SET last_contact_at = '%s'".formatted(now()));
+  }
+
+  private static String now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private void sites(CountryPack pack) throws SQLException {

@@ -66,10 +66,15 @@ public final class OwnPostgres implements AutoCloseable {
     try (Connection connection = running.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + name);
-      return running.getJdbcUrl(USER, name);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+    return address(name);
+  }
+
+  /** The JDBC address of a database that there is. */
+  public String address(String name) {
+    return running.getJdbcUrl(USER, name);
   }
 
   /** A connection to a database, as the one who may do anything. */
