@@ -23,6 +23,8 @@ import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.SiteStatus;
 import nl.huisvandekop.server.store.ServerStore;
+import nl.huisvandekop.server.summary.Among;
+import nl.huisvandekop.server.summary.WeekSums.AreaWeeks;
 import nl.huisvandekop.server.summary.Weeks;
 import nl.huisvandekop.server.time.Hours;
 import org.jdbi.v3.core.Handle;
@@ -54,18 +56,49 @@ public final class Coverage {
     gemeente.ifPresent(code -> check(pack, code, reach));
     Instant now = clock.instant();
     weeks.freshen();
+    List<Area> asked = areas(gemeente, reach);
     return store.read(
         handle -> {
-          Figures figures = new Figures(handle, now);
-          List<AreaCoverage> areas =
-              pack.areas().stream()
-                  .filter(area -> gemeente.map(area.gemeente()::equals).orElse(true))
-                  .filter(area -> reach.seesGemeente(area.gemeente()))
-                  .map(figures::of)
-                  .toList();
+          Figures figures = new Figures(handle, now, among(asked));
           return new CoverageReport(
-              areas, figures.normVersion(), now.truncatedTo(ChronoUnit.SECONDS));
+              asked.stream().map(figures::of).toList(),
+              figures.normVersion(),
+              now.truncatedTo(ChronoUnit.SECONDS));
         });
+  }
+
+  /**
+   * How areas stand, without what was counted in them.
+   *
+   * @param areas in the pack's order
+   * @param normVersion as {@link CoverageReport#normVersion}
+   */
+  public record Standings(List<AreaStanding> areas, String normVersion) {
+    public Standings {
+      areas = List.copyOf(areas);
+    }
+  }
+
+  /** How all areas stand that may be seen. */
+  public Standings standings(Reach reach) {
+    Situation situation = store.read(situations::read);
+    return new Standings(
+        areas(Optional.empty(), reach).stream().map(situation::standingOf).toList(),
+        situation.normVersion());
+  }
+
+  private List<Area> areas(Optional<String> gemeente, Reach reach) {
+    return pack.areas().stream()
+        .filter(area -> gemeente.map(area.gemeente()::equals).orElse(true))
+        .filter(area -> reach.seesGemeente(area.gemeente()))
+        .toList();
+  }
+
+  /** Of a whole region naming its areas would only be a detour. */
+  private Among among(List<Area> asked) {
+    return asked.size() == pack.areas().size()
+        ? Among.ALL
+        : Among.areas(asked.stream().map(Area::code).toList());
   }
 
   /** Refuses a gemeente that is none, or that may not be seen. */
@@ -85,12 +118,13 @@ public final class Coverage {
     private final Map<String, Integer> kiosks;
     private final WeekFigures weeks;
 
-    Figures(Handle handle, Instant now) {
+    Figures(Handle handle, Instant now, Among among) {
       situation = situations.read(handle);
       kiosks = kiosksPerSite(handle, Hours.of(now));
       LocalDate today = now.atZone(Hours.ZONE).toLocalDate();
       weeks =
-          WeekFigures.read(handle, today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+          WeekFigures.read(
+              handle, today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), among);
     }
 
     String normVersion() {
@@ -102,7 +136,8 @@ public final class Coverage {
       List<String> ids = sites.stream().map(Site::id).toList();
       Optional<Gemeente> gemeente = pack.gemeente(area.gemeente());
       Reachable reachable = situation.distances().reachable(area.code());
-      WeekFigures.Area counted = weeks.of(area.code());
+      AreaWeeks thisWeek = weeks.thisWeek(area.code());
+      AreaWeeks complete = weeks.complete(area.code());
       return new AreaCoverage(
           area.code(),
           area.name(),
@@ -116,9 +151,9 @@ public final class Coverage {
           reachable.within4km(),
           situation.standing(area),
           situation.sites(area, SiteStatus.WISHED).size(),
-          counted.visitsThisWeek(),
-          perThousand(counted.completeWeeks(), counted.weeksKnown(), area.inhabitants()),
-          counted.weeksKnown(),
+          thisWeek.visits(),
+          perThousand(complete.visits(), complete.known(), area.inhabitants()),
+          complete.known(),
           gemeente.map(Gemeente::name).orElse(area.gemeente()),
           situation.sites(area, SiteStatus.TO_CHECK).size(),
           ids.stream().mapToInt(id -> kiosks.getOrDefault(id, 0)).sum(),
@@ -126,7 +161,7 @@ public final class Coverage {
           situation.active(area, Meets.NO),
           reachable.over(),
           reachable.byHand(),
-          Basis.of(counted.openThisWeek(), counted.openBefore()),
+          Basis.of(thisWeek.open(), complete.open()),
           People.of(area, gemeente.map(Gemeente::loneliness).orElse(null)),
           situation.chances(area));
     }

@@ -93,6 +93,17 @@ final class Situation {
     return active(area, Meets.NO) == active ? Standing.VOLDOET_NIET : Standing.NOG_ONBEKEND;
   }
 
+  /** The same with what a map shows besides. */
+  AreaStanding standingOf(Area area) {
+    return new AreaStanding(
+        area.code(),
+        area.name(),
+        area.gemeente(),
+        area.inhabitants(),
+        sites(area, SiteStatus.ACTIVE).size(),
+        standing(area));
+  }
+
   /** What its active sites cost a year together, as far as that is known. */
   AreaCoverage.Chances chances(Area area) {
     List<Integer> costs =

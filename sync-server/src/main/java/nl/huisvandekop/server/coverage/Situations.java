@@ -20,18 +20,16 @@ import org.jdbi.v3.core.Handle;
 public final class Situations {
   private final Distances.Kept distances;
   private final Norms norms;
-  private final NormResults results;
 
-  public Situations(RegionPack pack, Norms norms, NormResults results) {
+  public Situations(RegionPack pack, Norms norms) {
     this.norms = requireNonNull(norms);
-    this.results = requireNonNull(results);
     distances = new Distances.Kept(requireNonNull(pack));
   }
 
   Situation read(Handle handle) {
     List<Site> sites = Sites.list(handle);
-    Map<String, Meets> meets = results.latest(handle);
     String version = norms.inForce(handle).map(NormVersion::version).orElse(null);
+    Map<String, Meets> meets = NormResults.latest(handle, version);
     List<Spot> spots =
         sites.stream()
             .filter(site -> site.status() == SiteStatus.ACTIVE && site.located())

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.huisvandekop.server.coverage.AreaCoverage;
+import nl.huisvandekop.server.coverage.AreaStanding;
 import nl.huisvandekop.server.coverage.Standing;
 import nl.huisvandekop.server.dashboard.MapDrawing.AreaShape;
 import nl.huisvandekop.server.dashboard.MapDrawing.Dot;
@@ -35,22 +35,18 @@ public final class CoverageMaps {
    * @param coverage at least one
    * @param sites to be shown as dots, each with a location
    */
-  public MapView of(List<AreaCoverage> coverage, List<Site> sites, Wording words) {
+  public MapView of(List<AreaStanding> coverage, List<Site> sites, Wording words) {
     return marked(coverage, sites, null, words);
   }
 
   /** The same with one of the areas marked; null for none. */
   public MapView marked(
-      List<AreaCoverage> coverage, List<Site> sites, String marked, Wording words) {
-    Map<String, AreaCoverage> byCode =
-        coverage.stream().collect(toMap(AreaCoverage::code, area -> area));
+      List<AreaStanding> coverage, List<Site> sites, String marked, Wording words) {
+    Map<String, AreaStanding> byCode =
+        coverage.stream().collect(toMap(AreaStanding::code, area -> area));
     RegionMap sheet = sheets.computeIfAbsent(Set.copyOf(byCode.keySet()), this::sheet);
     Drawn drawn =
-        new Drawn(
-            coverage.stream().map(Drawn.Shape::of).toList(),
-            sites.stream().map(Drawn.Dot::of).toList(),
-            marked,
-            words.code());
+        new Drawn(coverage, sites.stream().map(Drawn.Dot::of).toList(), marked, words.code());
     return new MapView(
         sheet.width(),
         sheet.height(),
@@ -62,16 +58,16 @@ public final class CoverageMaps {
   }
 
   private MapDrawing draw(
-      Map<String, AreaCoverage> byCode,
+      Map<String, AreaStanding> byCode,
       List<Site> sites,
       String marked,
       RegionMap sheet,
       Wording words) {
-    Map<String, List<AreaCoverage>> byGemeente =
+    Map<String, List<AreaStanding>> byGemeente =
         pack.areas().stream()
             .map(area -> byCode.get(area.code()))
             .filter(Objects::nonNull)
-            .collect(groupingBy(AreaCoverage::gemeente));
+            .collect(groupingBy(AreaStanding::gemeente));
     List<GemeenteShape> gemeenten =
         pack.gemeenten().stream()
             .filter(gemeente -> byGemeente.containsKey(gemeente.code()))
@@ -92,8 +88,8 @@ public final class CoverageMaps {
   }
 
   private static MapView.Legend legend(
-      Standing standing, List<AreaCoverage> coverage, Wording words) {
-    List<AreaCoverage> such =
+      Standing standing, List<AreaStanding> coverage, Wording words) {
+    List<AreaStanding> such =
         coverage.stream().filter(area -> area.standing() == standing).toList();
     return new MapView.Legend(
         StandingSign.of(standing, words),
@@ -101,8 +97,8 @@ public final class CoverageMaps {
         words.percent(inhabitants(such), inhabitants(coverage)));
   }
 
-  private static long inhabitants(List<AreaCoverage> areas) {
-    return areas.stream().mapToLong(AreaCoverage::inhabitants).sum();
+  private static long inhabitants(List<AreaStanding> areas) {
+    return areas.stream().mapToLong(AreaStanding::inhabitants).sum();
   }
 
   private RegionMap sheet(Set<String> codes) {
@@ -110,7 +106,7 @@ public final class CoverageMaps {
         pack.areas().stream().filter(area -> codes.contains(area.code())).toList());
   }
 
-  private static AreaShape shape(AreaCoverage area, RegionMap sheet, Wording words) {
+  private static AreaShape shape(AreaStanding area, RegionMap sheet, Wording words) {
     StandingSign standing = StandingSign.of(area.standing(), words);
     return new AreaShape(
         area.code(),

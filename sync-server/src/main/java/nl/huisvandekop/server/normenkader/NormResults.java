@@ -1,34 +1,27 @@
 package nl.huisvandekop.server.normenkader;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** How sites stand by the version in force, as they were judged last. Thread-safe. */
+/** How sites stand, as they were judged last; within a transaction that is already open. */
 public final class NormResults {
-  private final Norms norms;
-
-  public NormResults(Norms norms) {
-    this.norms = requireNonNull(norms);
-  }
+  private NormResults() {}
 
   /**
-   * The sites that were judged by the version in force, by id. One that is not there was not judged
-   * yet, which is as good as {@link Meets#UNKNOWN}.
+   * The sites that were judged by a version, by id. One that is not there was not judged yet, which
+   * is as good as {@link Meets#UNKNOWN}.
+   *
+   * @param version the one in force; null while there is none
    */
-  public Map<String, Meets> latest(Handle handle) {
-    Optional<NormVersion> inForce = norms.inForce(handle);
+  public static Map<String, Meets> latest(Handle handle, String version) {
     Map<String, Meets> results = new HashMap<>();
-    if (inForce.isPresent()) {
-      handle
-          .createQuery("SELECT site_id, meets FROM norm_result WHERE version = :version")
-          .bind("version", inForce.get().version())
-          .map((row, context) -> Map.entry(row.getString(1), Meets.of(row.getString(2))))
-          .forEach(entry -> results.put(entry.getKey(), entry.getValue()));
-    }
+    handle
+        .createQuery("SELECT site_id, meets FROM norm_result WHERE version = :version")
+        .bind("version", version)
+        .map((row, context) -> Map.entry(row.getString(1), Meets.of(row.getString(2))))
+        .forEach(entry -> results.put(entry.getKey(), entry.getValue()));
     return results;
   }
 

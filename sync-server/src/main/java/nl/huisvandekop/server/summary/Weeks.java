@@ -2,14 +2,10 @@ package nl.huisvandekop.server.summary;
 
 import static java.util.Objects.requireNonNull;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import nl.huisvandekop.server.freshness.Figures;
 import nl.huisvandekop.server.freshness.Outdated;
@@ -39,18 +35,6 @@ public final class Weeks {
       ON CONFLICT (what, site_id) DO UPDATE SET from_hour = excluded.from_hour
         WHERE excluded.from_hour < outdated.from_hour
       """;
-
-  private static final String VISITS =
-      "CASE WHEN visits + undated > 0 THEN visits + undated ELSE 0 END";
-
-  /** As {@link SiteWeek#known} says. */
-  private static final String KNOWN =
-      "CASE WHEN by_hand = 1 OR visits + undated > 0 OR counted + zero > 0"
-          + " OR (open_hours = 0 AND closed > 0) THEN 1 ELSE 0 END";
-
-  private static final String OPEN =
-      "SUM(open_hours), SUM(open_counted), SUM(open_zero), SUM(open_down), SUM(open_not_synced),"
-          + " SUM(open_confirmed)";
 
   private final ServerStore store;
   private final WeekMaker maker;
@@ -201,74 +185,7 @@ public final class Weeks {
         .list();
   }
 
-  /** What each site counted in these weeks together; sites whose weeks hold nothing are not in. */
-  public static Map<String, Figure> perSite(Handle handle, LocalDate from, LocalDate through) {
-    Map<String, Figure> figures = new HashMap<>();
-    between(
-            handle.createQuery(
-                "SELECT site_id, SUM("
-                    + VISITS
-                    + "), MAX(by_hand), "
-                    + OPEN
-                    + " FROM site_week WHERE week BETWEEN :from AND :through GROUP BY site_id"),
-            from,
-            through)
-        .map(
-            (row, context) ->
-                Map.entry(
-                    row.getString(1), new Figure(row.getLong(2), row.getInt(3) == 1, open(row, 4))))
-        .forEach(entry -> figures.put(entry.getKey(), entry.getValue()));
-    return figures;
-  }
-
-  /**
-   * A week of an area's sites together.
-   *
-   * @param visits also of sites that were closed since
-   * @param known whether anything is known of it at any of them
-   * @param open of all its sites together
-   */
-  public record AreaWeek(
-      String area, LocalDate monday, long visits, boolean known, OpenHours open) {}
-
-  /** What the sites of each area counted in each week; areas without any are not in. */
-  public static List<AreaWeek> perArea(Handle handle, LocalDate from, LocalDate through) {
-    return between(
-            handle.createQuery(
-                "SELECT s.area_code, w.week, SUM("
-                    + VISITS
-                    + "), MAX("
-                    + KNOWN
-                    + "), "
-                    + OPEN
-                    + " FROM site_week w JOIN site s ON s.id = w.site_id"
-                    + " WHERE w.week BETWEEN :from AND :through AND s.area_code IS NOT NULL"
-                    + " GROUP BY s.area_code, w.week"),
-            from,
-            through)
-        .map(
-            (row, context) ->
-                new AreaWeek(
-                    row.getString(1),
-                    LocalDate.parse(row.getString(2)),
-                    row.getLong(3),
-                    row.getInt(4) == 1,
-                    open(row, 5)))
-        .list();
-  }
-
-  /** From the columns that {@link #OPEN} names. */
-  private static OpenHours open(ResultSet row, int first) throws SQLException {
-    return new OpenHours(
-        row.getInt(first),
-        row.getInt(first + 1),
-        row.getInt(first + 2),
-        row.getInt(first + 3),
-        row.getInt(first + 4),
-        row.getInt(first + 5));
-  }
-
-  private static Query between(Query query, LocalDate from, LocalDate through) {
+  static Query between(Query query, LocalDate from, LocalDate through) {
     return query
         .bind("from", WeekMaker.mondayOf(from).toString())
         .bind("through", WeekMaker.mondayOf(through).toString());

@@ -13,7 +13,6 @@ import nl.huisvandekop.server.enrolment.Kiosk;
 import nl.huisvandekop.server.enrolment.Kiosks;
 import nl.huisvandekop.server.freshness.Figures;
 import nl.huisvandekop.server.freshness.Outdated;
-import nl.huisvandekop.server.normenkader.NormResults;
 import nl.huisvandekop.server.normenkader.Norms;
 import nl.huisvandekop.server.region.RegionPackLoader;
 import nl.huisvandekop.server.secret.Secrets;
@@ -96,7 +95,7 @@ public final class IntakeWorld implements AutoCloseable {
   /** How its sites stand, by the region's own normenkader. */
   public Situations situations() {
     Norms norms = new Norms(store, clock());
-    return new Situations(RegionPackLoader.builtIn(), norms, new NormResults(norms));
+    return new Situations(RegionPackLoader.builtIn(), norms);
   }
 
   public ServerStore store() {

@@ -219,13 +219,16 @@ class JudgingTest {
     assertTrue(visits.byHand());
   }
 
+  private static Map<String, Meets> latest() {
+    return world.store().read(handle -> NormResults.latest(handle, "0.1"));
+  }
+
   @Test
   void resultsAreKeptAndTheirHistoryHasAStretchForEachChange() {
-    NormResults results = new NormResults(norms);
     world.execute("UPDATE site SET status = 'to-check' WHERE id = 'hv-b'");
     assertEquals(1, judging.freshenSome(10));
     assertEquals(0, judging.freshenSome(10), "nothing is out of date");
-    assertEquals(Map.of("hv-a", Meets.UNKNOWN), world.store().read(results::latest));
+    assertEquals(Map.of("hv-a", Meets.UNKNOWN), latest());
     world.setNow(NOON.plus(Duration.ofDays(1)));
     assertEquals(1, judging.freshenSome(10), "the day changed");
     assessments.give(
@@ -233,7 +236,7 @@ class JudgingTest {
         new Assessments.Given(
             "hv-a", "TOEGANG", LocalDate.parse("2026-11-25"), "no", "drie treden", null));
     assertEquals(1, judging.freshenSome(10), "a fact changed");
-    assertEquals(Map.of("hv-a", Meets.NO), world.store().read(results::latest));
+    assertEquals(Map.of("hv-a", Meets.NO), latest());
     List<NormHistory.Stretch> history = new NormHistory(world.store()).of("hv-a", 10);
     assertEquals(
         List.of(
@@ -246,7 +249,7 @@ class JudgingTest {
     world.execute("UPDATE site SET status = 'closed', area_code = area_code");
     world.execute("INSERT INTO outdated VALUES ('norm', 'hv-a', 0)");
     judging.freshenSome(10);
-    assertEquals(Map.of(), world.store().read(results::latest), "a closed place does not stand");
+    assertEquals(Map.of(), latest(), "a closed place does not stand");
   }
 
   private String audit() {

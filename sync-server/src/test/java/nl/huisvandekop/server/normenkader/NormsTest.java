@@ -49,7 +49,10 @@ class NormsTest {
       assertEquals(PACK, stored.norm());
       assertEquals(Stage.CONCEPT, stored.stage());
       assertEquals(TODAY, stored.since());
-      assertEquals(Map.of(), store.read(new NormResults(norms)::latest), "nothing was judged");
+      assertEquals(
+          Map.of(),
+          store.read(handle -> NormResults.latest(handle, stored.version())),
+          "nothing was judged");
     }
   }
 

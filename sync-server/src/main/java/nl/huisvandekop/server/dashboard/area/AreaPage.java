@@ -10,6 +10,7 @@ import nl.huisvandekop.server.coverage.AreaReport;
 import nl.huisvandekop.server.coverage.AreaReport.Around;
 import nl.huisvandekop.server.coverage.AreaReport.Home;
 import nl.huisvandekop.server.coverage.AreaReport.Other;
+import nl.huisvandekop.server.coverage.AreaStanding;
 import nl.huisvandekop.server.coverage.Opening;
 import nl.huisvandekop.server.csv.Csv;
 import nl.huisvandekop.server.dashboard.CoverageMaps;
@@ -96,7 +97,11 @@ final class AreaPage {
             words),
         new OpeningWords(words).of(area, from.opening()),
         spots(report, from.opening(), words),
-        maps.marked(from.coverage(), from.located(), area.code(), words),
+        maps.marked(
+            from.coverage().stream().map(AreaStanding::of).toList(),
+            from.located(),
+            area.code(),
+            words),
         Links.to(AreaQuery.href(area.code(), null), "formaat", "csv"),
         CoveragePage.sources(pack));
   }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.huisvandekop.server.coverage.AreaCoverage;
+import nl.huisvandekop.server.coverage.AreaStanding;
 import nl.huisvandekop.server.coverage.CoverageReport;
 import nl.huisvandekop.server.coverage.Standing;
 import nl.huisvandekop.server.csv.Csv;
@@ -66,7 +67,7 @@ final class CoveragePage {
         kept(query),
         found(found, report.areas(), words),
         grid(found, query, words),
-        maps.of(report.areas(), located(sites), words),
+        maps.of(report.areas().stream().map(AreaStanding::of).toList(), located(sites), words),
         query.csvHref(),
         sources(pack));
   }

@@ -9,6 +9,7 @@ import nl.huisvandekop.server.region.Area;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.Sites;
+import nl.huisvandekop.server.summary.Among;
 
 /** The places that a visitor may see. Thread-safe. */
 public final class SeenSites {
@@ -35,6 +36,22 @@ public final class SeenSites {
         .flatMap(pack::area)
         .map(Area::gemeente)
         .orElse(null);
+  }
+
+  /**
+   * The same as what their weeks are added up of; for whoever sees more than one place.
+   *
+   * @param gemeente only those in it; null for all
+   */
+  public Among among(Visitor visitor, String gemeente) {
+    return gemeente == null && visitor.reach().seesEverything()
+        ? Among.ALL
+        : Among.areas(
+            pack.areas().stream()
+                .filter(area -> gemeente == null || area.gemeente().equals(gemeente))
+                .filter(area -> visitor.reach().seesGemeente(area.gemeente()))
+                .map(Area::code)
+                .toList());
   }
 
   private boolean sees(Visitor visitor, Site site) {

@@ -1,24 +1,20 @@
 package nl.huisvandekop.server.dashboard.overview;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.huisvandekop.server.account.Role;
 import nl.huisvandekop.server.care.KioskCare;
 import nl.huisvandekop.server.care.KioskCondition;
-import nl.huisvandekop.server.coverage.AreaCoverage;
+import nl.huisvandekop.server.coverage.AreaStanding;
 import nl.huisvandekop.server.coverage.Coverage;
-import nl.huisvandekop.server.coverage.CoverageReport;
+import nl.huisvandekop.server.coverage.Coverage.Standings;
 import nl.huisvandekop.server.coverage.Standing;
 import nl.huisvandekop.server.dashboard.CoverageMaps;
 import nl.huisvandekop.server.dashboard.Frames;
@@ -37,8 +33,10 @@ import nl.huisvandekop.server.dashboard.overview.OverviewView.WeekRow;
 import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.SiteStatus;
+import nl.huisvandekop.server.summary.Among;
 import nl.huisvandekop.server.summary.Comparison;
 import nl.huisvandekop.server.summary.Figure;
+import nl.huisvandekop.server.summary.SiteWeek;
 import nl.huisvandekop.server.time.Hours;
 
 /** The first page of whoever sees more than one place. Thread-safe. */
@@ -88,9 +86,10 @@ public final class OverviewPages {
   }
 
   private OverviewView view(Visitor visitor) {
-    Map<String, Site> seen = new HashMap<>();
-    sites.by(visitor).forEach(site -> seen.put(site.id(), site));
-    CoverageReport report = coverage.report(Optional.empty(), visitor.reach());
+    weekly.freshen();
+    List<Site> all = sites.by(visitor);
+    Map<String, Site> seen = all.stream().collect(toMap(Site::id, site -> site));
+    Standings standings = coverage.standings(visitor.reach());
     List<KioskCondition> present =
         care.list().stream()
             .filter(kiosk -> kiosk.ended() == null && seen.containsKey(kiosk.siteId()))
@@ -99,45 +98,39 @@ public final class OverviewPages {
     List<KioskCondition> concerned =
         present.stream().filter(kiosk -> !kiosk.concerns(now).isEmpty()).toList();
     Week week = Week.of(now);
-    Map<String, Figure> thisWeek = figures(week, seen);
-    Map<String, Figure> lastWeek = figures(week.plus(-1), seen);
-    boolean sample = seen.values().stream().anyMatch(Site::sample);
+    Among among = sites.among(visitor, null);
+    boolean sample = all.stream().anyMatch(Site::sample);
     return new OverviewView(
         frames.inside(visitor.say("Overzicht"), Frames.Section.OVERVIEW, visitor, sample),
-        subtitle(visitor, report, now),
-        headlines(visitor, report.areas(), present.size(), concerned.size()),
-        weeks(visitor, week, seen, thisWeek, lastWeek),
-        Weekly.notActive(visitor.wording(), sites.by(visitor), Weekly.both(thisWeek, lastWeek)),
-        missing(visitor, week, seen, thisWeek, lastWeek),
+        subtitle(visitor, standings, now),
+        headlines(visitor, standings.areas(), present.size(), concerned.size()),
+        weeks(visitor, week, among),
+        weekly.notActive(visitor.wording(), all, week.plus(-1), week, among),
+        missing(visitor, weekly.mostDown(week.plus(-1), week, among, MOST_MISSING), seen),
         concerned.stream().limit(MOST_KIOSKS).map(one -> care(visitor, one, seen, now)).toList(),
         Math.max(0, concerned.size() - MOST_KIOSKS),
-        report.areas().isEmpty()
+        standings.areas().isEmpty()
             ? null
-            : maps.of(report.areas(), located(seen.values()), visitor.wording()));
+            : maps.of(standings.areas(), located(all), visitor.wording()));
   }
 
-  private Map<String, Figure> figures(Week week, Map<String, Site> seen) {
-    return Weekly.of(weekly.perSite(week.monday(), week.monday()), seen.keySet());
-  }
-
-  private static List<Site> located(Collection<Site> seen) {
+  private static List<Site> located(List<Site> seen) {
     return seen.stream()
         .filter(site -> site.status() == SiteStatus.ACTIVE && site.located())
-        .sorted(Comparator.comparing(Site::name))
         .toList();
   }
 
-  private String subtitle(Visitor visitor, CoverageReport report, Instant now) {
+  private String subtitle(Visitor visitor, Standings standings, Instant now) {
     String day = visitor.wording().weekdayAndDate(now.atZone(Hours.ZONE).toLocalDate());
-    return report.normVersion() == null
+    return standings.normVersion() == null
         ? visitor.say("{0} · {1} · nog geen normenkader", pack.name(), day)
-        : visitor.say("{0} · {1} · normenkader {2}", pack.name(), day, report.normVersion());
+        : visitor.say("{0} · {1} · normenkader {2}", pack.name(), day, standings.normVersion());
   }
 
   private static List<Headline> headlines(
-      Visitor visitor, List<AreaCoverage> areas, int kiosks, int concerned) {
-    List<AreaCoverage> with = areas.stream().filter(area -> area.sites() > 0).toList();
-    List<AreaCoverage> meeting =
+      Visitor visitor, List<AreaStanding> areas, int kiosks, int concerned) {
+    List<AreaStanding> with = areas.stream().filter(area -> area.sites() > 0).toList();
+    List<AreaStanding> meeting =
         areas.stream().filter(area -> area.standing() == Standing.GEDEKT).toList();
     return List.of(
         new Headline(
@@ -166,56 +159,45 @@ public final class OverviewPages {
             visitor.say("Naar de kiosken")));
   }
 
-  private static String share(Visitor visitor, List<AreaCoverage> some, List<AreaCoverage> areas) {
+  private static String share(Visitor visitor, List<AreaStanding> some, List<AreaStanding> areas) {
     return visitor.wording().percent(inhabitants(some), inhabitants(areas));
   }
 
-  private static long inhabitants(List<AreaCoverage> areas) {
-    return areas.stream().mapToLong(AreaCoverage::inhabitants).sum();
+  private static long inhabitants(List<AreaStanding> areas) {
+    return areas.stream().mapToLong(AreaStanding::inhabitants).sum();
   }
 
-  private List<WeekRow> weeks(
-      Visitor visitor,
-      Week week,
-      Map<String, Site> seen,
-      Map<String, Figure> thisWeek,
-      Map<String, Figure> lastWeek) {
+  private List<WeekRow> weeks(Visitor visitor, Week week, Among among) {
     Week last = week.plus(-1);
-    Figure reference = Weekly.sum(lastWeek, seen.keySet());
-    List<WeekRow> rows = new ArrayList<>();
-    rows.add(
+    Week before = last.plus(-1);
+    Week yearBefore = last.plus(-WEEKS_OF_YEAR);
+    List<Figure> sums = weekly.sums(List.of(week, last, before, yearBefore), among);
+    Figure reference = sums.get(1);
+    return List.of(
         row(
             visitor,
             visitor.say("Deze week, {0}", week.title(visitor.wording())),
-            Weekly.sum(thisWeek, seen.keySet()),
-            visitor.say("loopt nog, niet te vergelijken")));
-    rows.add(
+            sums.get(0),
+            visitor.say("loopt nog, niet te vergelijken")),
         row(
             visitor,
             visitor.say("Vorige week, {0}", last.title(visitor.wording())),
             reference,
-            visitor.say(
-                "met de week daarvoor: {0}",
-                Basis.difference(
-                    visitor.wording(),
-                    new Comparison(
-                        reference, Weekly.sum(figures(last.plus(-1), seen), seen.keySet()))))));
-    for (int back : List.of(1, WEEKS_OF_YEAR)) {
-      Week before = last.plus(-back);
-      Figure figure = Weekly.sum(figures(before, seen), seen.keySet());
-      String name =
-          back == 1
-              ? visitor.say("De week daarvoor, {0}", before.title(visitor.wording()))
-              : visitor.say("Een jaar eerder, {0}", before.title(visitor.wording()));
-      Comparison comparison = new Comparison(reference, figure);
-      rows.add(
-          row(
-              visitor,
-              name,
-              figure,
-              visitor.say("vorige week: {0}", Basis.difference(visitor.wording(), comparison))));
-    }
-    return rows;
+            visitor.say("met de week daarvoor: {0}", difference(visitor, reference, sums.get(2)))),
+        row(
+            visitor,
+            visitor.say("De week daarvoor, {0}", before.title(visitor.wording())),
+            sums.get(2),
+            visitor.say("vorige week: {0}", difference(visitor, reference, sums.get(2)))),
+        row(
+            visitor,
+            visitor.say("Een jaar eerder, {0}", yearBefore.title(visitor.wording())),
+            sums.get(3),
+            visitor.say("vorige week: {0}", difference(visitor, reference, sums.get(3)))));
+  }
+
+  private static String difference(Visitor visitor, Figure reference, Figure other) {
+    return Basis.difference(visitor.wording(), new Comparison(reference, other));
   }
 
   private static WeekRow row(Visitor visitor, String name, Figure figure, String difference) {
@@ -227,29 +209,20 @@ public final class OverviewPages {
   }
 
   private static List<Missing> missing(
-      Visitor visitor,
-      Week week,
-      Map<String, Site> seen,
-      Map<String, Figure> thisWeek,
-      Map<String, Figure> lastWeek) {
-    record Gap(Week week, String site, Figure figure) {}
-    List<Gap> gaps = new ArrayList<>();
-    thisWeek.forEach((site, figure) -> gaps.add(new Gap(week, site, figure)));
-    lastWeek.forEach((site, figure) -> gaps.add(new Gap(week.plus(-1), site, figure)));
-    return gaps.stream()
-        .filter(gap -> gap.figure().open().down() > 0)
-        .sorted(Comparator.comparing((Gap gap) -> -gap.figure().open().down()))
-        .limit(MOST_MISSING)
+      Visitor visitor, List<SiteWeek> weeks, Map<String, Site> seen) {
+    return weeks.stream()
+        // A place that was added this moment has none to show.
+        .filter(gap -> seen.containsKey(gap.siteId()))
         .map(
-            gap ->
-                new Missing(
-                    seen.get(gap.site()).name(),
-                    Links.to("/plekken/" + gap.site(), "week", gap.week().name()) + "#week",
-                    visitor.say(
-                        "week {0}: kiosk {1} van de {2} open uren uit",
-                        gap.week().number(),
-                        gap.figure().open().down(),
-                        gap.figure().open().planned())))
+            gap -> {
+              Week week = new Week(gap.monday());
+              return new Missing(
+                  seen.get(gap.siteId()).name(),
+                  Links.to("/plekken/" + gap.siteId(), "week", week.name()) + "#week",
+                  visitor.say(
+                      "week {0}: kiosk {1} van de {2} open uren uit",
+                      week.number(), gap.open().down(), gap.open().planned()));
+            })
         .toList();
   }
 

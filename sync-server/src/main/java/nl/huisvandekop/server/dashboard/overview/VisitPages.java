@@ -1,11 +1,11 @@
 package nl.huisvandekop.server.dashboard.overview;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +25,7 @@ import nl.huisvandekop.server.dashboard.overview.VisitTable.Line;
 import nl.huisvandekop.server.dashboard.overview.VisitView.Row;
 import nl.huisvandekop.server.region.Gemeente;
 import nl.huisvandekop.server.site.Site;
+import nl.huisvandekop.server.summary.Among;
 import nl.huisvandekop.server.summary.Comparison;
 import nl.huisvandekop.server.summary.Figure;
 
@@ -66,7 +67,8 @@ public final class VisitPages {
           "parameter-wrong",
           "van and tot must be weeks such as 2026-W47, in order.");
     }
-    Csv csv = VisitTable.of(question, lines(visitor, question), Downloads.form(ctx));
+    Csv csv =
+        VisitTable.of(question, lines(visitor, question, sites.by(visitor)), Downloads.form(ctx));
     Downloads.csv(ctx, "bezoek-" + question.from().name() + "-" + question.to().name(), csv);
   }
 
@@ -93,7 +95,8 @@ public final class VisitPages {
   }
 
   private VisitView view(Visitor visitor, VisitQuestion question) {
-    List<Line> lines = lines(visitor, question);
+    List<Site> seen = sites.by(visitor);
+    List<Line> lines = lines(visitor, question, seen);
     Line total =
         new Line(
             visitor.say("Samen"),
@@ -104,7 +107,7 @@ public final class VisitPages {
                     .map(one -> one.figures().before())
                     .reduce(Figure.NONE, Figure::plus)),
             false);
-    boolean sample = sites.by(visitor).stream().anyMatch(Site::sample);
+    boolean sample = seen.stream().anyMatch(Site::sample);
     String href = question.href(FILE, question.gemeente());
     return new VisitView(
         frames.inside(visitor.say("Bezoek"), Frames.Section.VISITS, visitor, sample),
@@ -116,7 +119,7 @@ public final class VisitPages {
         question.fields(),
         row(visitor, total),
         lines.stream().map(line -> row(visitor, line)).toList(),
-        notActive(visitor, question),
+        notActive(visitor, question, seen),
         List.of(
             new Choice(visitor.say("Tabel voor Excel"), null, Downloads.dutch(href), false),
             new Choice(visitor.say("Tabel als CSV"), null, href, false)));
@@ -128,24 +131,23 @@ public final class VisitPages {
         visitor.wording().date(from.monday()), visitor.wording().date(to.monday().plusDays(6)));
   }
 
-  private String notActive(Visitor visitor, VisitQuestion question) {
-    List<Site> seen =
-        sites.by(visitor).stream()
-            .filter(
-                site ->
-                    question.gemeente() == null || question.gemeente().equals(sites.gemeente(site)))
-            .toList();
-    return Weekly.notActive(
-        visitor.wording(), seen, weekly.perSite(question.from().monday(), question.to().monday()));
+  private String notActive(Visitor visitor, VisitQuestion question, List<Site> seen) {
+    return weekly.notActive(
+        visitor.wording(),
+        seen,
+        question.from(),
+        question.to(),
+        sites.among(visitor, question.gemeente()));
   }
 
   /** Per gemeente; per place where a gemeente was chosen. */
-  private List<Line> lines(Visitor visitor, VisitQuestion question) {
+  private List<Line> lines(Visitor visitor, VisitQuestion question, List<Site> seen) {
     weekly.freshen();
-    Map<String, Figure> now = weekly.perSite(question.from().monday(), question.to().monday());
+    Among among = sites.among(visitor, question.gemeente());
+    Map<String, Figure> now =
+        weekly.perSite(question.from().monday(), question.to().monday(), among);
     Map<String, Figure> before =
-        weekly.perSite(question.fromBefore().monday(), question.toBefore().monday());
-    List<Site> seen = sites.by(visitor);
+        weekly.perSite(question.fromBefore().monday(), question.toBefore().monday(), among);
     return question.gemeente() == null
         ? perGemeente(visitor, question, seen, now, before)
         : perSite(question, seen, now, before);
@@ -157,20 +159,18 @@ public final class VisitPages {
       List<Site> seen,
       Map<String, Figure> now,
       Map<String, Figure> before) {
-    Map<String, List<String>> ids = new LinkedHashMap<>();
-    for (Site site : seen) {
-      ids.computeIfAbsent(Objects.toString(sites.gemeente(site), ""), code -> new ArrayList<>())
-          .add(site.id());
-    }
+    Map<String, List<Site>> byGemeente =
+        seen.stream().collect(groupingBy(site -> Objects.toString(sites.gemeente(site), "")));
     List<Line> lines = new ArrayList<>();
     for (Gemeente gemeente : frames.gemeenten(visitor.reach())) {
-      List<String> own = ids.getOrDefault(gemeente.code(), List.of());
+      List<Site> own = byGemeente.getOrDefault(gemeente.code(), List.of());
+      List<String> ids = own.stream().map(Site::id).toList();
       lines.add(
           new Line(
               gemeente.name(),
               question.href(VisitQuestion.ADDRESS, gemeente.code()),
-              new Comparison(Weekly.sum(now, own), Weekly.sum(before, own)),
-              seen.stream().anyMatch(site -> site.sample() && own.contains(site.id()))));
+              new Comparison(Weekly.sum(now, ids), Weekly.sum(before, ids)),
+              own.stream().anyMatch(Site::sample)));
     }
     return lines;
   }

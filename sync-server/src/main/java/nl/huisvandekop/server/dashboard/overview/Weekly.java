@@ -4,15 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.huisvandekop.server.dashboard.Week;
 import nl.huisvandekop.server.dashboard.Wording;
 import nl.huisvandekop.server.dashboard.Words;
 import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.SiteStatus;
 import nl.huisvandekop.server.store.ServerStore;
+import nl.huisvandekop.server.summary.Among;
 import nl.huisvandekop.server.summary.Figure;
+import nl.huisvandekop.server.summary.SiteWeek;
+import nl.huisvandekop.server.summary.WeekSums;
 import nl.huisvandekop.server.summary.Weeks;
 
 /** The figures of places over some weeks. Thread-safe. */
@@ -36,8 +39,21 @@ public final class Weekly {
    * @param from a Monday
    * @param through the Monday of the last week
    */
-  Map<String, Figure> perSite(LocalDate from, LocalDate through) {
-    return store.read(handle -> Weeks.perSite(handle, from, through));
+  Map<String, Figure> perSite(LocalDate from, LocalDate through, Among among) {
+    return store.read(handle -> WeekSums.perSite(handle, from, through, among));
+  }
+
+  /** What all places counted together in each of these weeks, in their order. */
+  List<Figure> sums(List<Week> weeks, Among among) {
+    List<LocalDate> mondays = weeks.stream().map(Week::monday).toList();
+    Map<LocalDate, Figure> sums = store.read(handle -> WeekSums.perWeek(handle, mondays, among));
+    return mondays.stream().map(monday -> sums.getOrDefault(monday, Figure.NONE)).toList();
+  }
+
+  /** The weeks of places in which kiosks were off for the most opening hours, those first. */
+  List<SiteWeek> mostDown(Week from, Week through, Among among, int most) {
+    return store.read(
+        handle -> WeekSums.mostDown(handle, from.monday(), through.monday(), among, most));
   }
 
   /** The sum of these places. */
@@ -51,9 +67,13 @@ public final class Weekly {
    * Names the places that are not active and whose check-ins are in the sums all the same, so that
    * nobody looks for them among the places that are counted.
    *
+   * @param from the first of the weeks
+   * @param through the last of them
    * @return empty for none
    */
-  static String notActive(Wording t, List<Site> seen, Map<String, Figure> perSite) {
+  String notActive(Wording t, List<Site> seen, Week from, Week through, Among among) {
+    Map<String, Figure> perSite =
+        perSite(from.monday(), through.monday(), among.thatAreNotActive());
     List<String> names =
         seen.stream()
             .filter(site -> site.status() != SiteStatus.ACTIVE)
@@ -66,19 +86,5 @@ public final class Weekly {
             "In deze cijfers {0,choice,1#zit ook een plek die niet actief is|1<zitten ook {0}"
                 + " plekken die niet actief zijn}: {1}.",
             names.size(), String.join(", ", names));
-  }
-
-  /** The figures of two periods together. */
-  static Map<String, Figure> both(Map<String, Figure> one, Map<String, Figure> other) {
-    Map<String, Figure> both = new HashMap<>(one);
-    other.forEach((site, figure) -> both.merge(site, figure, Figure::plus));
-    return both;
-  }
-
-  /** Only those of these places. */
-  static Map<String, Figure> of(Map<String, Figure> perSite, Collection<String> sites) {
-    Map<String, Figure> some = new HashMap<>(perSite);
-    some.keySet().retainAll(sites);
-    return some;
   }
 }

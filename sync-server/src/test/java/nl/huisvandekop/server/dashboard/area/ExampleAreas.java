@@ -23,7 +23,6 @@ import nl.huisvandekop.server.dashboard.ExampleCoverage;
 import nl.huisvandekop.server.dashboard.Frame;
 import nl.huisvandekop.server.dashboard.Pages;
 import nl.huisvandekop.server.dashboard.Wording;
-import nl.huisvandekop.server.normenkader.NormResults;
 import nl.huisvandekop.server.normenkader.Norms;
 import nl.huisvandekop.server.region.Area;
 import nl.huisvandekop.server.region.RegionPack;
@@ -53,7 +52,7 @@ public final class ExampleAreas {
     this.store = store;
     Norms norms = new Norms(store, CLOCK);
     norms.bringIn(pack.norm());
-    Situations situations = new Situations(pack, norms, new NormResults(norms));
+    Situations situations = new Situations(pack, norms);
     Weeks weeks = new Weeks(store, new SiteHours(store, CLOCK), CLOCK);
     coverage = new Coverage(store, pack, situations, weeks, CLOCK);
     newPlaces = new NewPlaces(store, pack, situations);
