@@ -40,7 +40,7 @@ final class EnrolCommand implements Callable<Integer> {
   private String code;
 
   @Override
-  public Integer call() throws SyncProblem, InterruptedException {
+  public Integer call() throws InterruptedException {
     KioskSettings settings = kiosk.settings();
     String address =
         server != null ? server : settings.syncServerIfSet().map(URI::toString).orElse(null);
@@ -52,16 +52,26 @@ final class EnrolCommand implements Callable<Integer> {
     SystemKioskClock clock = new SystemKioskClock(settings.clockTrusted(), build.builtAt());
     clock.refresh();
     try (KioskStore store = kiosk.openStore()) {
-      Enrolled enrolled =
+      Enrolment enrolment =
           new Enrolment(
-                  store,
-                  clock,
-                  new HttpSyncTransport(build.version()),
-                  build.builtAt(),
-                  System.getProperty("os.name") + " " + System.getProperty("os.arch"))
-              .enrol(address, typed);
+              store,
+              clock,
+              new HttpSyncTransport(build.version()),
+              build.builtAt(),
+              System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+      return enrol(enrolment, address, typed);
+    }
+  }
+
+  /** The sentence is for a person, the code behind it for a script. */
+  private int enrol(Enrolment enrolment, String address, String typed) throws InterruptedException {
+    try {
+      Enrolled enrolled = enrolment.enrol(address, typed);
       ProgramLine.print(spec, enrolled.kioskId() + " " + enrolled.siteName());
       return 0;
+    } catch (SyncProblem refused) {
+      spec.commandLine().getErr().println(refused.getMessage() + " (" + refused.code() + ")");
+      return ProgramLine.REFUSED;
     }
   }
 }

@@ -146,6 +146,7 @@ class KioskCommandTest {
     int exit = runWith("ABCD-EFGH\n", "enrol", "--server", "http://huis.nl", "--code", "-");
     assertEquals(1, exit);
     assertTrue(err.startsWith("Dit adres kan niet."), err);
+    assertTrue(err.strip().endsWith("(address-not-allowed)"), err);
     assertEquals("", out);
   }
 
