@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Read by demo, verify and bench: finds Java, and builds what is missing or outdated.
+# Read by card, demo, verify and bench: finds Java, and builds what is missing or outdated.
 # Sets: root, java, JAVA_HOME.
 
 root=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
@@ -66,9 +66,11 @@ built=$root/provisioning/journey/target/built
 outdated() {
   [[ -e $built && -e $root/kiosk/target/kiosk.jar ]] || return 0
   [[ -e $root/sync-server/target/sync-server.jar ]] || return 0
+  [[ -e $root/provisioning/card-writer/target/card.jar ]] || return 0
   [[ -n $(find "$root/pom.xml" "$root"/kiosk/{pom.xml,src/main} \
     "$root"/sync-server/{pom.xml,src/main,protocol/pom.xml,protocol/src/main} \
     "$root"/sync-server/chassis/{pom.xml,src/main} \
+    "$root"/provisioning/card-writer/{pom.xml,src/main} "$root/provisioning/first-boot" \
     "$root"/provisioning/journey/{pom.xml,src/main} \
     -newer "$built" -print -quit) ]]
 }

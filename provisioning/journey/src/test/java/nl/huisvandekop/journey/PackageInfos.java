@@ -13,6 +13,7 @@ final class PackageInfos {
           "sync-server/chassis",
           "sync-server",
           "kiosk",
+          "provisioning/card-writer",
           "provisioning/journey");
 
   private PackageInfos() {}

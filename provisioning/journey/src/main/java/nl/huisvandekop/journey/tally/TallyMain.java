@@ -25,6 +25,7 @@ public final class TallyMain {
           "sync-server/chassis",
           "sync-server",
           "kiosk",
+          "provisioning/card-writer",
           "provisioning/journey");
   private static final String ROW = "%-24s %7s %7s %7s%n";
 

@@ -23,6 +23,7 @@ class TallyMainTest {
           "sync-server/chassis",
           "sync-server",
           "kiosk",
+          "provisioning/card-writer",
           "provisioning/journey");
 
   @TempDir Path root;
@@ -38,7 +39,7 @@ class TallyMainTest {
   @Test
   void theLastLineCountsWhatPassed() throws IOException {
     assertTrue(tally());
-    assertEquals("5 passed, 0 failed", lastLine());
+    assertEquals("6 passed, 0 failed", lastLine());
   }
 
   @Test
@@ -47,7 +48,7 @@ class TallyMainTest {
     report("kiosk", "Worse", "<testcase classname='Worse' name='throws'><error/></testcase>");
 
     assertFalse(tally());
-    assertEquals("5 passed, 2 failed", lastLine());
+    assertEquals("6 passed, 2 failed", lastLine());
     assertTrue(text().contains("kiosk Bad.breaks"), text());
     assertTrue(text().contains("kiosk Worse.throws"), text());
   }
@@ -58,7 +59,7 @@ class TallyMainTest {
     report("kiosk", "Idle", "<testcase classname='Idle' name='waits'>" + skipped + "</testcase>");
 
     assertTrue(tally());
-    assertEquals("5 passed, 0 failed, 1 skipped", lastLine());
+    assertEquals("6 passed, 0 failed, 1 skipped", lastLine());
     assertTrue(text().contains("kiosk Idle.waits: no browser"), text());
   }
 
@@ -67,7 +68,7 @@ class TallyMainTest {
     Files.delete(root.resolve("kiosk/target/surefire-reports/TEST-Plain.xml"));
 
     assertFalse(tally());
-    assertEquals("4 passed, 1 failed", lastLine());
+    assertEquals("5 passed, 1 failed", lastLine());
     assertTrue(text().contains("kiosk: not one test ran"), text());
   }
 
@@ -79,7 +80,7 @@ class TallyMainTest {
             List.of("--outcome", "shellcheck", "skipped", "not here"),
             List.of("--note", "tests on the moon")));
 
-    assertEquals("5 passed, 1 failed, 1 skipped", lastLine());
+    assertEquals("6 passed, 1 failed, 1 skipped", lastLine());
     assertTrue(text().contains("  demo --check: see above"), text());
     assertTrue(text().contains("  shellcheck: not here"), text());
     assertTrue(text().contains("  tests on the moon"), text());
