@@ -7,6 +7,7 @@ export class Countdown {
   #ends = 0;
   #last = Infinity;
   #timer = 0;
+  #written = 0;
   #words = document.getElementById("foot-words");
   #bar = document.getElementById("foot-bar");
 
@@ -14,6 +15,7 @@ export class Countdown {
   constructor(show, end) {
     this.show = show;
     this.end = end;
+    this.#write(WARN_SECONDS);
     document.addEventListener("listening", () => this.touch());
   }
 
@@ -51,10 +53,17 @@ export class Countdown {
       return;
     }
     const warns = left <= WARN_SECONDS;
-    // Written before it is shown, so that nothing moves when it is.
-    const text = left === 1 ? this.#words.dataset.one : this.#words.dataset.many;
-    this.#words.textContent = text.replace("{0}", Math.min(left, WARN_SECONDS));
-    this.#bar.value = left;
+    this.#write(Math.min(left, WARN_SECONDS));
     this.show(warns, left);
+  }
+
+  /** Written before it is shown, so that nothing moves when it is; the same is not written twice. */
+  #write(left) {
+    if (left !== this.#written) {
+      const text = left === 1 ? this.#words.dataset.one : this.#words.dataset.many;
+      this.#words.textContent = text.replace("{0}", left);
+      this.#bar.value = left;
+      this.#written = left;
+    }
   }
 }

@@ -46,9 +46,7 @@ const rest = new Rest(
 
 function show(name) {
   shown = name;
-  for (const screen of screens) {
-    screen.hidden = screen.dataset.screen !== name;
-  }
+  screens.find((screen) => screen.dataset.screen === name).hidden = false;
   foot.hidden = name === "home" || name === "waiting";
   foot.dataset.home = "false";
   waitLong(false);
@@ -59,18 +57,32 @@ function show(name) {
   // Whoever hammers on the old screen must not choose anything on the new one.
   quietSince = performance.now();
   quietUntil = quietSince + QUIET_MILLIS;
-  queueMicrotask(focusTitle);
+  if (name === "thanks" && at("screens").dataset.prepared) {
+    requestAnimationFrame(() => requestAnimationFrame(putAway));
+  } else {
+    queueMicrotask(putAway);
+  }
 }
 
-/** Once all is written: focusing lays the page out, which one time is enough for. */
-function focusTitle() {
+/** Takes away what thanks covers, once thanks is on the screen, and says to a voice where it is. */
+function putAway() {
+  for (const screen of screens) {
+    screen.hidden = screen.dataset.screen !== shown;
+    screen.inert = screen.hidden;
+  }
+  foot.inert = foot.hidden;
   const screen = screens.find((one) => !one.hidden);
   screen.querySelector("h1").focus({ preventScroll: true });
 }
 
-/** Lays out thanks, out of sight: whoever taps need not wait for that. */
+/** Lays out thanks, out of sight and reach: whoever taps need not wait for that. */
 function prepareThanks() {
-  requestIdleCallback(() => (at("screens").dataset.prepared = "true"));
+  requestIdleCallback(() => {
+    for (const part of [...screens, foot]) {
+      part.inert = part.hidden;
+    }
+    at("screens").dataset.prepared = "true";
+  });
 }
 
 /** The next person need not wait for this one's answer. */
@@ -324,6 +336,8 @@ document.addEventListener(
 );
 
 at("here").addEventListener("pointerup", liftedOn);
+// The browser would make a click of the same touch, and be busy with it while the answer comes.
+at("here").addEventListener("touchend", (event) => event.preventDefault(), { passive: false });
 at("here").addEventListener("click", tap); // keyboard and assistive technology
 at("undo").addEventListener("click", undo);
 at("done").addEventListener("click", goHome);

@@ -13,6 +13,7 @@ let reading = 0;
 function isSilent(element) {
   return (
     element.matches(".read-aloud, [aria-hidden=true], [data-silent], script, style, input, textarea") ||
+    element.inert ||
     !element.checkVisibility({ visibilityProperty: true })
   );
 }

@@ -22,7 +22,7 @@ class TapTest extends BrowserTest {
   }
 
   private Locator title(String screen) {
-    return page.locator("#" + screen + "-title");
+    return page.locator("section:not([hidden]) #" + screen + "-title");
   }
 
   private void openHome() {
