@@ -48,19 +48,6 @@ class LanguagesFitTest {
         Scene.all().stream().filter(scene -> FULLEST.contains(scene.name())).toList();
     assertEquals(FULLEST.size(), scenes.size());
     List<String> complaints = new ArrayList<>();
-    for (Scene scene : scenes) {
-      try (Stage stage = new Stage(screen.widthMm, screen.heightMm)) {
-        scene.set().accept(stage);
-        for (Language language : LONGEST) {
-          complaints.addAll(look(stage, scene, screen, language));
-        }
-      }
-    }
-    assertEquals("", String.join("\n", complaints));
-  }
-
-  @SuppressWarnings("unchecked") // the script returns a list of strings
-  private static List<String> look(Stage stage, Scene scene, Screen screen, Language language) {
     Browser.NewContextOptions options =
         new Browser.NewContextOptions()
             .setViewportSize(screen.widthPx, screen.heightPx)
@@ -68,20 +55,35 @@ class LanguagesFitTest {
     try (BrowserContext context = browser.newContext(options)) {
       Page page = context.newPage();
       page.clock().install();
-      page.navigate(stage.url(scene.path() + "?lang=" + language.code()));
-      page.evaluate("document.fonts.ready.then(() => true)");
-      scene.play().accept(page);
-      page.clock().runFor(700);
-      if (Boolean.getBoolean("screenshots")) {
-        String name = scene.name() + "-" + language + "-" + screen + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name)));
+      for (Scene scene : scenes) {
+        try (Stage stage = new Stage(screen.widthMm, screen.heightMm)) {
+          scene.set().accept(stage);
+          for (Language language : LONGEST) {
+            complaints.addAll(look(page, stage, scene, screen, language));
+          }
+        }
       }
-      List<String> found =
-          (List<String>)
-              page.evaluate(
-                  Chromium.script("measure.js"),
-                  List.of(screen.pxPerMm(), LEAST_TARGET_MM, LEAST_TYPE_MM, scene.scrolls()));
-      return found.stream().map(what -> scene + " in " + language + ": " + what).toList();
     }
+    assertEquals("", String.join("\n", complaints));
+  }
+
+  @SuppressWarnings("unchecked") // the script returns a list of strings
+  private static List<String> look(
+      Page page, Stage stage, Scene scene, Screen screen, Language language) {
+    page.unrouteAll();
+    page.navigate(stage.url(scene.path() + "?lang=" + language.code()));
+    page.evaluate("document.fonts.ready.then(() => true)");
+    scene.play().accept(page);
+    page.clock().runFor(700);
+    if (Boolean.getBoolean("screenshots")) {
+      String name = scene.name() + "-" + language + "-" + screen + ".png";
+      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name)));
+    }
+    List<String> found =
+        (List<String>)
+            page.evaluate(
+                Chromium.script("measure.js"),
+                List.of(screen.pxPerMm(), LEAST_TARGET_MM, LEAST_TYPE_MM, scene.scrolls()));
+    return found.stream().map(what -> scene + " in " + language + ": " + what).toList();
   }
 }

@@ -3,6 +3,7 @@ package nl.huisvandekop.server.dashboard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -110,12 +111,22 @@ class PagesInBrowserTest {
     List<String> found = new ArrayList<>();
     onEachPage(
         (name, page) ->
-            new AxeBuilder(page)
-                .withTags(TAGS).analyze().getViolations().stream()
-                    .flatMap(rule -> rule.getNodes().stream())
-                    .map(node -> name + ": " + node.getHtml() + " " + node.getFailureSummary())
-                    .forEach(found::add));
+            axe(page).analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream())
+                .map(node -> name + ": " + node.getHtml() + " " + node.getFailureSummary())
+                .forEach(found::add));
     assertEquals(List.of(), found);
+  }
+
+  /**
+   * "Legacy" is axe within the page, which has no frames; else it reports from a second page, into
+   * which all that it found is carried. What passed is not asked for: describing that takes most of
+   * the time.
+   */
+  private static AxeBuilder axe(Page page) {
+    AxeRunOptions options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
+    return new AxeBuilder(page).setLegacyMode(true).options(options).withTags(TAGS);
   }
 
   @Test
