@@ -53,13 +53,32 @@ public final class Coverage {
    * @throws Problem 404 {@code gemeente-unknown}, 403 {@code out-of-reach}
    */
   public CoverageReport report(Optional<String> gemeente, Reach reach) {
+    weeks.freshen();
+    return report(gemeente, reach, WeekFigures::read);
+  }
+
+  /** The same with nothing of what was counted in it: that can be told by other figures only. */
+  CoverageReport withoutVisits(Optional<String> gemeente, Reach reach) {
+    return report(gemeente, reach, (handle, monday, among) -> WeekFigures.NONE);
+  }
+
+  /** Reads what areas counted. */
+  private interface Counting {
+    WeekFigures read(Handle handle, LocalDate monday, Among among);
+  }
+
+  private CoverageReport report(Optional<String> gemeente, Reach reach, Counting counting) {
     gemeente.ifPresent(code -> check(pack, code, reach));
     Instant now = clock.instant();
-    weeks.freshen();
+    LocalDate monday =
+        now.atZone(Hours.ZONE)
+            .toLocalDate()
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     List<Area> asked = areas(gemeente, reach);
     return store.read(
         handle -> {
-          Figures figures = new Figures(handle, now, among(asked));
+          Figures figures =
+              new Figures(handle, Hours.of(now), counting.read(handle, monday, among(asked)));
           return new CoverageReport(
               asked.stream().map(figures::of).toList(),
               figures.normVersion(),
@@ -118,13 +137,10 @@ public final class Coverage {
     private final Map<String, Integer> kiosks;
     private final WeekFigures weeks;
 
-    Figures(Handle handle, Instant now, Among among) {
+    Figures(Handle handle, long hour, WeekFigures weeks) {
       situation = situations.read(handle);
-      kiosks = kiosksPerSite(handle, Hours.of(now));
-      LocalDate today = now.atZone(Hours.ZONE).toLocalDate();
-      weeks =
-          WeekFigures.read(
-              handle, today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), among);
+      kiosks = kiosksPerSite(handle, hour);
+      this.weeks = weeks;
     }
 
     String normVersion() {

@@ -57,7 +57,7 @@ public final class PublicCoverage {
    * @throws Problem 404 {@code gemeente-unknown}
    */
   public CoverageReport report(Optional<String> gemeente) {
-    CoverageReport full = coverage.report(gemeente, ALL);
+    CoverageReport full = coverage.withoutVisits(gemeente, ALL);
     Map<String, Mean> means = means();
     List<AreaCoverage> areas =
         full.areas().stream()

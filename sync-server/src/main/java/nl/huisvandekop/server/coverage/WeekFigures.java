@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
  */
 record WeekFigures(Map<String, AreaWeeks> thisWeek, Map<String, AreaWeeks> complete) {
   static final int COMPLETE_WEEKS = 8;
+  static final WeekFigures NONE = new WeekFigures(Map.of(), Map.of());
 
   /**
    * Reads them.
