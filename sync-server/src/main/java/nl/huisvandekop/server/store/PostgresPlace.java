@@ -50,6 +50,15 @@ record PostgresPlace(HikariDataSource pool) implements Place {
       END $$
       """;
 
+  /**
+   * Every hour the running week of all places is written anew, beside the weeks that pages add up.
+   * Until the table is vacuumed each of those has to be looked up in it, though the index holds all
+   * that is asked; and PostgreSQL by itself vacuums only once a fifth of a table has changed.
+   */
+  private static final String VACUUM_OFTEN =
+      "ALTER TABLE site_week SET"
+          + " (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000)";
+
   static ServerStore open(String url, boolean beside) {
     migrate(url, beside);
     HikariConfig config = config(url);
@@ -81,6 +90,7 @@ record PostgresPlace(HikariDataSource pool) implements Place {
       statement.execute("SELECT pg_advisory_lock(" + MIGRATION_LOCK + ")");
       new Schema(SqlitePlace.MIGRATIONS, DIALECT).migrate(patient, beside);
       statement.execute(SORT_BY_BYTES);
+      statement.execute(VACUUM_OFTEN);
     } catch (SQLException e) {
       throw new StoreUnreachable(e);
     }

@@ -88,6 +88,22 @@ class PostgresStoreTest {
   }
 
   @Test
+  void theWeeksAreVacuumedAfterEachHourThatWritesThemAnew() {
+    try (ServerStore store = Database.POSTGRESQL.open(folder)) {
+      assertEquals(
+          "{autovacuum_vacuum_scale_factor=0,autovacuum_vacuum_threshold=5000}",
+          store.read(
+              handle ->
+                  handle
+                      .createQuery(
+                          "SELECT CAST(reloptions AS TEXT) FROM pg_class"
+                              + " WHERE relname = 'site_week'")
+                      .mapTo(String.class)
+                      .one()));
+    }
+  }
+
+  @Test
   void aTextThatPostgresCannotStoreIsTheSendersFaultNotOurs() {
     try (ServerStore store = Database.POSTGRESQL.open(folder)) {
       Problem refused =
