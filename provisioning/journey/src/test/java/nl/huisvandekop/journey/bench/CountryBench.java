@@ -23,13 +23,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import nl.huisvandekop.journey.postgres.OwnPostgres;
 import nl.huisvandekop.journey.program.Launch;
 import nl.huisvandekop.journey.program.Ports;
 import nl.huisvandekop.journey.program.SyncServer;
 import nl.huisvandekop.journey.program.Waiting;
 import nl.huisvandekop.server.store.ServerStore;
+import nl.huisvandekop.server.time.Hours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,7 +145,12 @@ class CountryBench {
     try (SyncServer server = new SyncServer(launch, place.folder(), Ports.free(), all)) {
       awaitFigures(what, server, database);
       String area = CountryPack.areaCode(extent.areas() / 2);
-      measure(server, CountryFacts.site(1), sites(extent), area, CountryPack.gemeenteCode(0))
+      measure(
+              server,
+              CountryFacts.site(1),
+              extent.someSites(REQUESTS),
+              area,
+              CountryPack.gemeenteCode(0))
           .forEach(
               (page, timings) -> {
                 if (small.containsKey(page)) {
@@ -155,19 +160,17 @@ class CountryBench {
     }
   }
 
-  private static List<String> sites(CountryExtent extent) {
-    return new Random(3)
-        .ints(REQUESTS, 1, extent.sites() + 1)
-        .mapToObj(CountryFacts::site)
-        .toList();
-  }
-
   private void awaitFigures(String what, SyncServer server, Connection database) {
     long begin = System.nanoTime();
     server.start();
     server.awaitReady();
     say("%s: ready after %.1f s", what, seconds(begin));
-    Waiting.until(FRESH, () -> left(database, "SELECT count(*) FROM outdated") == 0);
+    // An hour that began marks all of them, as soon as the server's own round sees it.
+    String left =
+        "SELECT (SELECT count(*) FROM outdated)"
+            + " + (SELECT count(*) FROM weeks_made WHERE through_hour < %d)"
+                .formatted(Hours.of(Instant.now()));
+    Waiting.until(FRESH, () -> left(database, left) == 0);
     say("%s: all sites' weeks made and judged %.0f s after the start", what, seconds(begin));
   }
 

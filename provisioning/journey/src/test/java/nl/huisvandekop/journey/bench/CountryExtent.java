@@ -1,6 +1,8 @@
 package nl.huisvandekop.journey.bench;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
 
 /**
  * How much is generated.
@@ -36,5 +38,10 @@ record CountryExtent(int areas, int buurten, int sites, int years) {
 
   LocalDate firstDay() {
     return LocalDate.now().minusYears(years);
+  }
+
+  /** Ids of so many of the sites, the same in each run. */
+  List<String> someSites(int count) {
+    return new Random(3).ints(count, 1, sites + 1).mapToObj(CountryFacts::site).toList();
   }
 }
