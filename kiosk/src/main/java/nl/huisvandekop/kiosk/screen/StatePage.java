@@ -172,11 +172,12 @@ public record StatePage(
       return new Fact(
           Icons.svg("database"), t.get("state.storage"), "wrong", t.get("state.storage.bad"), free);
     }
+    boolean worn = Boolean.FALSE.equals(status.diskOk());
     return new Fact(
         Icons.svg("database"),
         t.get("state.storage"),
-        full ? "wrong" : "good",
-        t.get(full ? "state.storage.full" : "state.storage.good"),
+        full ? "wrong" : worn ? "care" : "good",
+        t.get("state.storage." + (full ? "full" : worn ? "worn" : "good")),
         free);
   }
 

@@ -19,6 +19,9 @@ public record Verdict(String level, String text) {
     if (view.status().freeDiskMiB() < LEAST_FREE_MIB) {
       return new Verdict("wrong", t.get("verdict.disk"));
     }
+    if (Boolean.FALSE.equals(view.status().diskOk())) {
+      return new Verdict("care", t.get("verdict.card"));
+    }
     if (view.now() == null) {
       return new Verdict("care", t.get("verdict.clock"));
     }

@@ -32,7 +32,7 @@ public final class KioskHealth {
    * @param data the data folder, whose disk counts
    */
   public KioskHealth(Path data, String version, KioskClock clock, StoreHealth store) {
-    this(Path.of("/sys/class"), data, version, clock, store);
+    this(Path.of("/sys"), data, version, clock, store);
   }
 
   /** With another place for the devices, for tests. */
@@ -70,7 +70,8 @@ public final class KioskHealth {
         underVoltage(),
         store.isWhole(),
         screenAlive(),
-        clock.trust().toString());
+        clock.trust().toString(),
+        diskOk());
   }
 
   private Boolean screenAlive() {
@@ -89,13 +90,13 @@ public final class KioskHealth {
   }
 
   private Integer temperature() {
-    Long milli = number(system.resolve("thermal/thermal_zone0/temp"));
+    Long milli = number(system.resolve("class/thermal/thermal_zone0/temp"));
     return milli == null ? null : (int) (milli / MILLI);
   }
 
   /** A Pi's firmware reports it through the hardware monitor that is called rpi_volt. */
   private Boolean underVoltage() {
-    Path monitors = system.resolve("hwmon");
+    Path monitors = system.resolve("class/hwmon");
     if (!Files.isDirectory(monitors)) {
       return null;
     }
@@ -108,6 +109,17 @@ public final class KioskHealth {
         }
       }
       return null;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** A file system of ext4 counts the faults that it met, across starts too. */
+  private Boolean diskOk() {
+    try {
+      Path device = Path.of(Files.getFileStore(data).name()).getFileName();
+      Long faults = number(system.resolve("fs/ext4").resolve(device).resolve("errors_count"));
+      return faults == null ? null : faults == 0;
     } catch (IOException e) {
       return null;
     }

@@ -204,7 +204,7 @@ final class Stage implements AutoCloseable {
   }
 
   static KioskStatus status(boolean databaseOk, Boolean weak, String clock) {
-    return new KioskStatus("0.1.0", 12, 24_600, 51, weak, databaseOk, true, clock);
+    return new KioskStatus("0.1.0", 12, 24_600, 51, weak, databaseOk, true, clock, true);
   }
 
   static StateView goodState() {

@@ -44,17 +44,27 @@ class KioskHealthTest {
     assertNull(status.temperatureCelsius());
     assertNull(status.underVoltage());
     assertNull(status.screenAlive());
+    assertNull(status.diskOk());
+  }
+
+  @Test
+  void aCardThatEverFailedIsNotTrusted() throws Exception {
+    Path device = Path.of(Files.getFileStore(folder).name()).getFileName();
+    device("fs/ext4/" + device + "/errors_count", "0\n");
+    assertEquals(true, health.status().diskOk());
+    device("fs/ext4/" + device + "/errors_count", "3\n");
+    assertEquals(false, health.status().diskOk());
   }
 
   @Test
   void aPiTellsItsTemperatureAndItsPower() throws Exception {
-    device("thermal/thermal_zone0/temp", "48312\n");
-    device("hwmon/hwmon0/name", "cpu_thermal\n");
-    device("hwmon/hwmon1/name", "rpi_volt\n");
-    device("hwmon/hwmon1/in0_lcrit_alarm", "1\n");
+    device("class/thermal/thermal_zone0/temp", "48312\n");
+    device("class/hwmon/hwmon0/name", "cpu_thermal\n");
+    device("class/hwmon/hwmon1/name", "rpi_volt\n");
+    device("class/hwmon/hwmon1/in0_lcrit_alarm", "1\n");
     assertEquals(48, health.status().temperatureCelsius());
     assertEquals(true, health.status().underVoltage());
-    device("hwmon/hwmon1/in0_lcrit_alarm", "0\n");
+    device("class/hwmon/hwmon1/in0_lcrit_alarm", "0\n");
     assertEquals(false, health.status().underVoltage());
   }
 

@@ -379,7 +379,7 @@ class SyncExchangeTest {
             false,
             () ->
                 new nl.huisvandekop.protocol.KioskStatus(
-                    "0", 0, 0, null, null, true, null, "synced"));
+                    "0", 0, 0, null, null, true, null, "synced", null));
     while (exchange.exchange(TestKiosk.IDENTITY).more()) {
       assertTrue(server.calls.size() < 100);
     }
@@ -502,7 +502,8 @@ class SyncExchangeTest {
   }
 
   private nl.huisvandekop.protocol.KioskStatus status() {
-    return new nl.huisvandekop.protocol.KioskStatus("0", 0, 0, null, null, true, null, "synced");
+    return new nl.huisvandekop.protocol.KioskStatus(
+        "0", 0, 0, null, null, true, null, "synced", null);
   }
 
   @Test

@@ -81,7 +81,7 @@ class SyncLoopTest {
             openHour,
             () ->
                 new nl.huisvandekop.protocol.KioskStatus(
-                    "0", 0, 0, null, null, true, null, "synced"));
+                    "0", 0, 0, null, null, true, null, "synced", null));
     return new SyncLoop(
         new SyncLoop.Options(syncServer, interval, openHour, TestKiosk.BUILT),
         kiosk.store,

@@ -26,7 +26,7 @@ final class TestKiosk implements AutoCloseable {
   static final Identity IDENTITY =
       new Identity(URI.create("http://localhost:1"), "kiosk-1", "site-1", "Voorbeeld", "token");
   private static final KioskStatus STATUS =
-      new KioskStatus("0.1.0", 0, 1_000, null, null, true, null, "synced");
+      new KioskStatus("0.1.0", 0, 1_000, null, null, true, null, "synced", null);
   private static Path emptyStore;
 
   final Path file;

@@ -14,6 +14,8 @@ import static java.util.Objects.requireNonNull;
  * @param screenAlive whether the screen's page gave a sign of life; null where no screen reported
  *     yet
  * @param clock {@code synced}, {@code rtc}, {@code unknown} or {@code trusted} by setting
+ * @param diskOk whether the file system under the store never noted a fault of its disk; null where
+ *     that cannot be read, and from a kiosk that is older than this field
  */
 public record KioskStatus(
     String version,
@@ -23,7 +25,8 @@ public record KioskStatus(
     Boolean underVoltage,
     boolean databaseOk,
     Boolean screenAlive,
-    String clock) {
+    String clock,
+    Boolean diskOk) {
   public KioskStatus {
     requireNonNull(version, "version");
     requireNonNull(clock, "clock");

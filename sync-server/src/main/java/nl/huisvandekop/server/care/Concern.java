@@ -12,6 +12,8 @@ public enum Concern {
   REJECTED_ROWS,
   /** Its store's check found a fault. */
   DATABASE,
+  /** Its card or disk made faults. */
+  DISK,
   /** Its power supply is too weak. */
   POWER,
   /** Its screen gives no sign of life. */

@@ -60,6 +60,7 @@ public record KioskCondition(
     add(concerns, Concern.REJECTED_ROWS, !rejected.isEmpty());
     if (status != null) {
       add(concerns, Concern.DATABASE, !status.databaseOk());
+      add(concerns, Concern.DISK, Boolean.FALSE.equals(status.diskOk()));
       add(concerns, Concern.POWER, Boolean.TRUE.equals(status.underVoltage()));
       add(concerns, Concern.SCREEN, Boolean.FALSE.equals(status.screenAlive()));
       add(concerns, Concern.CLOCK, status.clock().equals("unknown"));

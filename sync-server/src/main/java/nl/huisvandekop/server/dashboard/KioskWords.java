@@ -45,6 +45,7 @@ public final class KioskWords {
       case TWO_MACHINES -> wording.say("twee apparaten, één kiosk");
       case REJECTED_ROWS -> wording.say("gegevens niet verwerkt");
       case DATABASE -> wording.say("opslag beschadigd");
+      case DISK -> wording.say("kaart maakt fouten");
       case POWER -> wording.say("te weinig stroom");
       case SCREEN -> wording.say("scherm reageert niet");
       case CLOCK -> wording.say("klok niet bekend");
@@ -77,6 +78,8 @@ public final class KioskWords {
           wording.say(
               "De kiosk weet niet hoe laat het is. Tot de klok goed staat, stuurt hij geen"
                   + " aantallen.");
+      case DISK ->
+          wording.say("De geheugenkaart maakt fouten. Er is nog niets verloren. Vervang hem snel.");
       case ROOM -> wording.say("De opslag van de kiosk is bijna vol. Vervang de geheugenkaart.");
     };
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class KioskConditionTest {
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
   private static final KioskStatus WELL =
-      new KioskStatus("0.1.0", 3, 12_000, 45, false, true, true, "synced");
+      new KioskStatus("0.1.0", 3, 12_000, 45, false, true, true, "synced", true);
 
   @Test
   void aKioskThatIsWellConcernsNobody() {
@@ -39,7 +39,7 @@ class KioskConditionTest {
 
   @Test
   void eachThingThatIsWrongIsNamed() {
-    KioskStatus unwell = new KioskStatus("0.1.0", 3, 499, 80, true, false, false, "unknown");
+    KioskStatus unwell = new KioskStatus("0.1.0", 3, 499, 80, true, false, false, "unknown", false);
     RejectedRow row =
         new RejectedRow("k", "cells", "a", null, "revision-conflict", "detail", "{}", false);
     assertEquals(
@@ -49,7 +49,7 @@ class KioskConditionTest {
 
   @Test
   void whatAKioskCannotTellIsNoConcern() {
-    KioskStatus quiet = new KioskStatus("0.1.0", 3, 12_000, null, null, true, null, "rtc");
+    KioskStatus quiet = new KioskStatus("0.1.0", 3, 12_000, null, null, true, null, "rtc", null);
     assertEquals(Set.of(), condition(null, NOW, quiet, false, List.of()).concerns(NOW));
   }
 

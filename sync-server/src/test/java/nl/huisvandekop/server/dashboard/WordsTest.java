@@ -69,7 +69,7 @@ class WordsTest {
     KioskStatus status =
         lastContact == null
             ? null
-            : new KioskStatus("0.1.0", 3, 12_000, 45, false, true, true, "synced");
+            : new KioskStatus("0.1.0", 3, 12_000, 45, false, true, true, "synced", true);
     Instant since = NOW.minus(Duration.ofDays(100));
     return new KioskCondition(
         "k-1", "hv-1", since, ended, false, lastContact, status, false, List.of());

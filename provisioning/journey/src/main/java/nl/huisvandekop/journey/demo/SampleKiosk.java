@@ -16,7 +16,7 @@ import nl.huisvandekop.protocol.SyncRequest;
 /** A kiosk that was never there: it tells the sample history through the public sync. */
 final class SampleKiosk {
   private static final KioskStatus STATUS =
-      new KioskStatus("voorbeeld", 0, 0, null, null, true, null, "synced");
+      new KioskStatus("voorbeeld", 0, 0, null, null, true, null, "synced", null);
 
   private final EnrolmentAnswer identity;
   private final ServerApi server;

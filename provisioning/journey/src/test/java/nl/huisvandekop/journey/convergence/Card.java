@@ -32,7 +32,7 @@ import nl.huisvandekop.protocol.KioskStatus;
 final class Card {
   private static final Instant BUILT = Instant.parse("2026-01-01T00:00:00Z");
   private static final KioskStatus STATUS =
-      new KioskStatus("0.1.0", 0, 100, null, null, true, null, "synced");
+      new KioskStatus("0.1.0", 0, 100, null, null, true, null, "synced", null);
 
   final String site;
   final List<Tap> recent = new ArrayList<>();

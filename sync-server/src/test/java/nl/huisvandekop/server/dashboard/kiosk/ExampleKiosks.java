@@ -90,7 +90,7 @@ public final class ExampleKiosks {
         null,
         false,
         NOW.minus(Duration.ofDays(3)),
-        new KioskStatus("0.1.0", 3, 400, 45, true, true, false, "unknown"),
+        new KioskStatus("0.1.0", 3, 400, 45, true, true, false, "unknown", true),
         true,
         List.of(
             new RejectedRow(
