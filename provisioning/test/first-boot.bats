@@ -31,16 +31,17 @@ left() {
   grep -q 'Storage=volatile' "$HUIS_ROOT/etc/systemd/journald.conf.d/90-huis.conf"
   grep -q 'overlayroot=tmpfs:recurse=0$' "$HUIS_BOOT/cmdline.txt"
   [ "$(cat "$MACHINE/asked")" = H7K2-9MXQ-4T02 ]
+  [ "$(cat "$MACHINE/pin")" = 76543 ]
   [ ! -e "$HUIS_BOOT/huis/site.properties" ]
-  run ! grep -rq -e H7K2 -e secret-of-the-wifi "$HUIS_BOOT"
+  run ! grep -rq -e H7K2 -e 76543 -e secret-of-the-wifi "$HUIS_BOOT"
   grep -q secret-of-the-wifi "$HUIS_ROOT/etc/netplan/50-huis.yaml"
   [ "$(stat -c %a "$HUIS_ROOT/etc/netplan/50-huis.yaml")" = 600 ]
   [ ! -e "$HUIS_ROOT/usr/sbin/policy-rc.d" ]
 }
 
-@test "neither the code nor the Wi-Fi's password is on a command line, in the journal or on screen" {
+@test "neither the code, the PIN nor the Wi-Fi's password is on a command line, in the journal or on screen" {
   boot
-  run ! grep -q -e H7K2 -e secret-of-the-wifi "$MACHINE/calls" "$MACHINE/journal" "$HUIS_TTY"
+  run ! grep -q -e H7K2 -e 76543 -e secret-of-the-wifi "$MACHINE/calls" "$MACHINE/journal" "$HUIS_TTY"
 }
 
 @test "a power cut at any command leaves a card that becomes the same kiosk" {
@@ -87,6 +88,17 @@ SITE
   grep -qx 'BUTTON_PIN=6' "$HUIS_ROOT/etc/huis-kiosk/kiosk.properties"
   [ ! -e "$MACHINE/lost" ]
   run ! grep -q '^mkfs' "$MACHINE/calls"
+}
+
+@test "a card copied onto a larger one gives the data its room" {
+  boot
+  echo 124735488 >"$MACHINE/card-sectors" # 64 GB
+  printf 'CARD_ID=card-2\nHOSTNAME=h\nTIME_ZONE=Europe/Amsterdam\nPACKAGES=card\nOVERLAY=on\n' \
+    >"$HUIS_BOOT/huis/site.properties"
+  run boot
+  [ "$status" -eq 0 ]
+  [ "$(cat "$MACHINE/data-sectors")" -eq $((124735488 - 17842176)) ]
+  [ ! -e "$MACHINE/lost" ]
 }
 
 @test "two cards with one code: the second says so, and becomes a kiosk that waits for another" {

@@ -7,7 +7,7 @@ faked=(cloud-init udevadm chown setfont sleep sync partx tune2fs useradd usermod
   journalctl dpkg findmnt lsblk blockdev blkid sfdisk resize2fs mkfs.ext4 e2label mountpoint mount ip
   timedatectl apt-get runuser)
 # All else that may be run: a command that somebody forgot to fake must not be this machine's own.
-harmless=(bash cat chmod cmp cp dd dirname env fold grep head install ln mkdir mv paste ps rm sed sort
+harmless=(bash cat chmod cmp cp cut dd dirname env fold grep head install ln mkdir mv paste ps rm sed sort
   stat tail timeout tr wc)
 
 # Usage: make_machine FOLDER
@@ -49,6 +49,7 @@ BUTTON_PIN=5
 SCREEN_MM=155x88
 SYNC_SERVER=https://huis.example.nl
 CODE=H7K2-9MXQ-4T02
+PIN=76543
 SITE
   make_server
 }

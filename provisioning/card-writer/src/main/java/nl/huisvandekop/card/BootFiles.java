@@ -78,6 +78,7 @@ final class BootFiles {
     settings.repository().ifPresent(from -> lines.put("REPOSITORY", from.address()));
     lines.putAll(new TreeMap<>(settings.kiosk()));
     settings.code().ifPresent(code -> lines.put("CODE", code));
+    settings.pin().ifPresent(pin -> lines.put("PIN", pin));
     for (int i = 0; i < settings.sshKeys().size(); i++) {
       lines.put("SSH_KEY_" + (i + 1), settings.sshKeys().get(i));
     }

@@ -16,6 +16,7 @@ final class SiteReader {
   private static final int MOST_SSH_KEYS = 5;
   private static final String PGP = "-----BEGIN PGP PUBLIC KEY BLOCK-----";
   private static final Pattern HOSTNAME = Pattern.compile("[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
+  private static final Pattern PIN = Pattern.compile("[0-9]{4,8}");
   private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,40}");
   private static final Pattern SSH_KEY =
       Pattern.compile(
@@ -60,6 +61,7 @@ final class SiteReader {
         timeZone(),
         rotation(),
         code(),
+        Optional.ofNullable(answers.checked("PIN", null, text -> PIN.matcher(text).matches())),
         kiosk,
         sshKeys(),
         "on".equals(answers.oneOf("OVERLAY", "on", List.of("on", "off"))),

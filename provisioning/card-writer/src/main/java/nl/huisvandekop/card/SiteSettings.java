@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param timeZone such as {@code Europe/Amsterdam}
  * @param rotation of the screen, clockwise, in degrees
  * @param code a one-time code in groups; empty for a kiosk that is enrolled already or by hand
+ * @param pin of the volunteers; empty where it is chosen otherwise
  * @param kiosk what goes into the kiosk's own settings, by its keys
  * @param sshKeys public keys of who may log in; none: nobody
  * @param overlay whether the root file system is read-only in use
@@ -29,6 +30,7 @@ record SiteSettings(
     String timeZone,
     int rotation,
     Optional<String> code,
+    Optional<String> pin,
     Map<String, String> kiosk,
     List<String> sshKeys,
     boolean overlay,

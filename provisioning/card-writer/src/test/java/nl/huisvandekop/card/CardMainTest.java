@@ -109,7 +109,7 @@ class CardMainTest {
     assertEquals(0, run("--check", site));
     SiteFiles.file(folder, "NAAM=x\n");
     assertEquals(1, run("--check", site));
-    assertTrue(said().contains("Bedoelt u NAME?"), said());
+    assertTrue(said().contains("Bedoel je NAME?"), said());
   }
 
   @Test

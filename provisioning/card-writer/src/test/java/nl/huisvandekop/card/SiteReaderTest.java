@@ -46,9 +46,9 @@ class SiteReaderTest {
 
     assertEquals(
         List.of(
-            "regel 26: WIFI_1_PASSWORD is nog niet ingevuld.",
-            "regel 36: WIFI_2_PASSWORD is nog niet ingevuld.",
-            "regel 41: ETHERNET_PASSWORD is nog niet ingevuld."),
+            "regel 28: WIFI_1_PASSWORD is nog niet ingevuld.",
+            "regel 38: WIFI_2_PASSWORD is nog niet ingevuld.",
+            "regel 43: ETHERNET_PASSWORD is nog niet ingevuld."),
         SiteFiles.problems(folder, all));
   }
 
@@ -57,16 +57,17 @@ class SiteReaderTest {
       delimiter = '|',
       textBlock =
           """
-          WIFI_CUONTRY=NL                       | WIFI_CUONTRY is geen instelling. Bedoelt u WIFI_COUNTRY?
-          SCREENMM=217x136                      | Bedoelt u SCREEN_MM?
+          WIFI_CUONTRY=NL                       | WIFI_CUONTRY is geen instelling. Bedoel je WIFI_COUNTRY?
+          SCREENMM=217x136                      | Bedoel je SCREEN_MM?
           QQQQQQ=1                              | QQQQQQ is geen instelling. Alle instellingen
-          WIFI_COUNTRY=UK                       | "UK". Het moet een land van twee hoofdletters zijn, zoals NL. Bedoelt u GB?
-          WIFI_COUNTRY=nl                       | Bedoelt u NL?
+          WIFI_COUNTRY=UK                       | "UK". Het moet een land van twee hoofdletters zijn, zoals NL. Bedoel je GB?
+          WIFI_COUNTRY=nl                       | Bedoel je NL?
           WIFI_COUNTRY=XX                       | "XX". Het moet een land
-          TIME_ZONE=Europe/Amsterdm             | Bedoelt u Europe/Amsterdam?
+          TIME_ZONE=Europe/Amsterdm             | Bedoel je Europe/Amsterdam?
           TIME_ZONE=CET                         | "CET". Die tijdzone bestaat niet
           SCREEN_MM=49x136                      | SCREEN_MM is "49x136"
           SCREEN_MM=217                         | SCREEN_MM is "217"
+          PIN=12a4                              | PIN klopt niet. Een pincode heeft 4 tot 8 cijfers
           SCREEN_ROTATION=45                    | een van deze zijn: 0, 90, 180, 270
           BUTTON_PIN=28                         | BUTTON_PIN is "28". Het moet een getal van 2 tot 27
           KEY_SWITCH_PIN=27                     | KEY_SWITCH_PIN is 27, maar die pin heeft LED_PIN al
