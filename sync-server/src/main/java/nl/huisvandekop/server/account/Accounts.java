@@ -78,6 +78,7 @@ public final class Accounts {
 
   /**
    * @param passwordHash null for who logs in with the municipality
+   * @return false when an account has this name, in whatever capitals: people can't tell them apart
    */
   static boolean insert(Handle handle, Account account, String passwordHash) {
     Reach reach = account.reach();
@@ -85,7 +86,7 @@ public final class Accounts {
         handle
             .createUpdate(
                 "INSERT INTO account (name, password_hash, role, site_id)"
-                    + " VALUES (:name, :hash, :role, :site) ON CONFLICT (name) DO NOTHING")
+                    + " VALUES (:name, :hash, :role, :site) ON CONFLICT DO NOTHING")
             .bind("name", account.name())
             .bind("hash", passwordHash)
             .bind("role", reach.role().toString())

@@ -1,5 +1,7 @@
 package nl.huisvandekop.server.byhand;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import nl.huisvandekop.protocol.HeadcountBody;
 import nl.huisvandekop.protocol.Limits;
+import nl.huisvandekop.server.secret.Secrets;
 import nl.huisvandekop.server.time.Hours;
 
 /**
@@ -22,6 +25,8 @@ public record CountEntry(
     Map<Long, Integer> hours,
     Map<String, Integer> activities,
     List<HandFault> faults) {
+  private static final int STAMP_LENGTH = 16;
+
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx");
 
   public CountEntry {
@@ -73,6 +78,21 @@ public record CountEntry(
       return one.hour().equals(other.hour());
     }
     return one.date().equals(other.date()) && one.activityId().equals(other.activityId());
+  }
+
+  /** What was counted on a day, so that a form can tell whether somebody changed it meanwhile. */
+  public static String stamp(LocalDate date, Collection<HeadcountBody> counts) {
+    String all =
+        counts.stream()
+            .filter(body -> day(body).equals(date))
+            .map(body -> target(body) + " " + body.total())
+            .sorted()
+            .collect(joining("\n"));
+    return Secrets.hash(all).substring(0, STAMP_LENGTH);
+  }
+
+  private static LocalDate day(HeadcountBody body) {
+    return body.hour() == null ? body.date() : Hours.local(Hours.of(body.hour())).toLocalDate();
   }
 
   /** What a count is of, for the log. */

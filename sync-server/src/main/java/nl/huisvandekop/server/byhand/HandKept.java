@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +16,6 @@ import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.protocol.ActivityBody;
 import nl.huisvandekop.protocol.DocumentKind;
 import nl.huisvandekop.protocol.HeadcountBody;
-import nl.huisvandekop.protocol.HeadcountReason;
 import nl.huisvandekop.protocol.OpeningHoursBody;
 import nl.huisvandekop.server.account.Account;
 import nl.huisvandekop.server.audit.AuditLog;
@@ -29,7 +27,6 @@ import nl.huisvandekop.server.region.RegionPack;
 import nl.huisvandekop.server.site.Site;
 import nl.huisvandekop.server.site.Sites;
 import nl.huisvandekop.server.store.ServerStore;
-import nl.huisvandekop.server.time.Hours;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -46,6 +43,9 @@ public final class HandKept {
 
   /** What the log calls a change of counts. */
   public static final String COUNTS_CHANGED = "counts-changed";
+
+  /** The code of a problem: what a form showed is not what is kept any more. */
+  public static final String CHANGED_MEANWHILE = "changed-meanwhile";
 
   private final ServerStore store;
   private final RegionPack pack;
@@ -224,8 +224,13 @@ public final class HandKept {
     return body;
   }
 
-  /** Sets the counts of a day; a count that is not among them any more is taken away. */
-  public void setCounts(Account account, String siteId, CountEntry entry) {
+  /**
+   * Sets the counts of a day; a count that is not among them any more is taken away.
+   *
+   * @param stamp of the day's counts as the form showed them, see {@link CountEntry#stamp}
+   * @throws Problem 409 {@link #CHANGED_MEANWHILE} when they are others by now
+   */
+  public void setCounts(Account account, String siteId, CountEntry entry, String stamp) {
     change(
         account,
         siteId,
@@ -233,68 +238,10 @@ public final class HandKept {
         (handle, now) -> {
           Map<String, HeadcountBody> stored =
               HandDocuments.list(handle, siteId, DocumentKind.HEADCOUNT, HeadcountBody.class);
-          List<Change> changes = new ArrayList<>();
-          entry
-              .hours()
-              .forEach(
-                  (hour, total) ->
-                      changes.addAll(
-                          count(handle, siteId, stored, hourCount(hour, total), total, now)));
-          entry
-              .activities()
-              .forEach(
-                  (activity, total) ->
-                      changes.addAll(
-                          count(
-                              handle,
-                              siteId,
-                              stored,
-                              dayCount(entry.date(), activity, total),
-                              total,
-                              now)));
-          return changes;
+          if (!CountEntry.stamp(entry.date(), stored.values()).equals(stamp)) {
+            throw new Problem(409, CHANGED_MEANWHILE, "Someone else changed this meanwhile.");
+          }
+          return HandCounts.set(handle, siteId, stored, entry, now);
         });
-  }
-
-  private static HeadcountBody hourCount(long hour, Integer total) {
-    return new HeadcountBody(
-        Hours.start(hour), null, null, orZero(total), HeadcountReason.NO_KIOSK.toString());
-  }
-
-  private static HeadcountBody dayCount(LocalDate date, String activity, Integer total) {
-    return new HeadcountBody(
-        null, date, activity, orZero(total), HeadcountReason.AFTER_ACTIVITY.toString());
-  }
-
-  private static int orZero(Integer total) {
-    return total == null ? 0 : total;
-  }
-
-  /**
-   * @param total null for none
-   */
-  private static List<Change> count(
-      Handle handle,
-      String siteId,
-      Map<String, HeadcountBody> stored,
-      HeadcountBody body,
-      Integer total,
-      Instant now) {
-    Map.Entry<String, HeadcountBody> before =
-        stored.entrySet().stream()
-            .filter(one -> CountEntry.sameTarget(one.getValue(), body))
-            .findFirst()
-            .orElse(null);
-    Integer was = before == null ? null : Integer.valueOf(before.getValue().total());
-    if (Objects.equals(was, total)) {
-      return List.of();
-    }
-    String id = before == null ? "headcount-" + UUID.randomUUID() : before.getKey();
-    if (total == null) {
-      HandDocuments.remove(handle, siteId, id, DocumentKind.HEADCOUNT, now);
-    } else {
-      HandDocuments.put(handle, siteId, id, DocumentKind.HEADCOUNT, body, now);
-    }
-    return Change.fields().of(CountEntry.target(body), was, total).list();
   }
 }

@@ -1,11 +1,9 @@
 package nl.huisvandekop.server.coverage;
 
-import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map.Entry;
 import java.util.function.Function;
 import nl.huisvandekop.server.csv.Csv;
 
@@ -17,44 +15,92 @@ import nl.huisvandekop.server.csv.Csv;
  * @param asOf when it was counted
  */
 public record CoverageReport(List<AreaCoverage> areas, String normVersion, Instant asOf) {
-  private static final List<Entry<String, Function<AreaCoverage, Object>>> COLUMNS =
+  /**
+   * A column of the table.
+   *
+   * @param name the JSON's
+   * @param dutch the same for a Dutch spreadsheet
+   */
+  private record Column(String name, String dutch, Function<AreaCoverage, Object> value) {}
+
+  private static final List<Column> COLUMNS =
       List.of(
-          entry("code", AreaCoverage::code),
-          entry("name", AreaCoverage::name),
-          entry("gemeente", AreaCoverage::gemeente),
-          entry("kind", AreaCoverage::kind),
-          entry("inhabitants", AreaCoverage::inhabitants),
-          entry("sites", AreaCoverage::sites),
-          entry("sitesMeetingNorm", AreaCoverage::sitesMeetingNorm),
-          entry("nearestKm", AreaCoverage::nearestKm),
-          entry("within1200m", AreaCoverage::within1200m),
-          entry("within4km", AreaCoverage::within4km),
-          entry("standing", AreaCoverage::standing),
-          entry("wished", AreaCoverage::wished),
-          entry("visitsThisWeek", CoverageReport::visitsThisWeek),
-          entry("visitsPer1000PerWeek", AreaCoverage::visitsPer1000PerWeek),
-          entry("weeksWithData", AreaCoverage::weeksWithData),
-          entry("gemeenteName", AreaCoverage::gemeenteName),
-          entry("sitesToCheck", AreaCoverage::sitesToCheck),
-          entry("kiosks", AreaCoverage::kiosks),
-          entry("sample", AreaCoverage::sample),
-          entry("sitesNotMeetingNorm", AreaCoverage::sitesNotMeetingNorm),
-          entry("nearestOver", AreaCoverage::nearestOver),
-          entry("nearestByHand", AreaCoverage::nearestByHand),
-          entry("openHoursThisWeek", area -> area.basis().openHoursThisWeek()),
-          entry("openHoursKnownThisWeek", area -> area.basis().openHoursKnownThisWeek()),
-          entry("openHoursDownThisWeek", area -> area.basis().openHoursDownThisWeek()),
-          entry("openHoursNotSyncedThisWeek", area -> area.basis().openHoursNotSyncedThisWeek()),
-          entry("openHours8Weeks", area -> area.basis().openHours8Weeks()),
-          entry("openHoursKnown8Weeks", area -> area.basis().openHoursKnown8Weeks()),
-          entry("inhabitants0to14", area -> area.people().inhabitants0to14()),
-          entry("inhabitants65plus", area -> area.people().inhabitants65plus()),
-          entry("lonely18plus", area -> area.people().lonely18plus()),
-          entry("lonelinessYear", area -> area.people().lonelinessYear()),
-          entry("lonelinessBasis", area -> area.people().lonelinessBasis()),
-          entry("halls", area -> area.chances().halls()),
-          entry("yearlyCostEuro", area -> area.chances().yearlyCostEuro()),
-          entry("sitesWithCost", area -> area.chances().sitesWithCost()));
+          new Column("code", "Code", AreaCoverage::code),
+          new Column("name", "Woonkern of wijk", AreaCoverage::name),
+          new Column("gemeente", "Gemeentecode", AreaCoverage::gemeente),
+          new Column("kind", "Soort gebied", AreaCoverage::kind),
+          new Column("inhabitants", "Inwoners", AreaCoverage::inhabitants),
+          new Column("sites", "Plekken", AreaCoverage::sites),
+          new Column(
+              "sitesMeetingNorm",
+              "Plekken die aan de norm voldoen",
+              AreaCoverage::sitesMeetingNorm),
+          new Column(
+              "nearestKm",
+              "Hemelsbreed naar de dichtstbijzijnde plek (km)",
+              AreaCoverage::nearestKm),
+          new Column("within1200m", "Inwoners binnen 1,2 km", AreaCoverage::within1200m),
+          new Column("within4km", "Inwoners binnen 4 km", AreaCoverage::within4km),
+          new Column("standing", "Stand", AreaCoverage::standing),
+          new Column("wished", "Wensen", AreaCoverage::wished),
+          new Column("visitsThisWeek", "Check-ins deze week", CoverageReport::visitsThisWeek),
+          new Column(
+              "visitsPer1000PerWeek",
+              "Check-ins per 1.000 inwoners per week",
+              AreaCoverage::visitsPer1000PerWeek),
+          new Column("weeksWithData", "Over hoeveel van 8 weken", AreaCoverage::weeksWithData),
+          new Column("gemeenteName", "Gemeente", AreaCoverage::gemeenteName),
+          new Column("sitesToCheck", "Plekken na te gaan", AreaCoverage::sitesToCheck),
+          new Column("kiosks", "Kiosken", AreaCoverage::kiosks),
+          new Column("sample", "Voorbeeldcijfers", AreaCoverage::sample),
+          new Column(
+              "sitesNotMeetingNorm",
+              "Plekken die niet aan de norm voldoen",
+              AreaCoverage::sitesNotMeetingNorm),
+          new Column("nearestOver", "Over water", AreaCoverage::nearestOver),
+          new Column("nearestByHand", "Afstand met de hand ingevuld", AreaCoverage::nearestByHand),
+          new Column(
+              "openHoursThisWeek", "Open uren deze week", area -> area.basis().openHoursThisWeek()),
+          new Column(
+              "openHoursKnownThisWeek",
+              "Uren bekend deze week",
+              area -> area.basis().openHoursKnownThisWeek()),
+          new Column(
+              "openHoursDownThisWeek",
+              "Uren kiosk uit deze week",
+              area -> area.basis().openHoursDownThisWeek()),
+          new Column(
+              "openHoursNotSyncedThisWeek",
+              "Uren nog niet binnen deze week",
+              area -> area.basis().openHoursNotSyncedThisWeek()),
+          new Column(
+              "openHours8Weeks", "Open uren in 8 weken", area -> area.basis().openHours8Weeks()),
+          new Column(
+              "openHoursKnown8Weeks",
+              "Uren bekend in 8 weken",
+              area -> area.basis().openHoursKnown8Weeks()),
+          new Column(
+              "inhabitants0to14",
+              "Inwoners 0 tot en met 14",
+              area -> area.people().inhabitants0to14()),
+          new Column(
+              "inhabitants65plus",
+              "Inwoners 65 of ouder",
+              area -> area.people().inhabitants65plus()),
+          new Column(
+              "lonely18plus", "Eenzaam, 18 of ouder (%)", area -> area.people().lonely18plus()),
+          new Column("lonelinessYear", "Eenzaam, jaar", area -> area.people().lonelinessYear()),
+          new Column(
+              "lonelinessBasis",
+              "Eenzaam, over welk gebied",
+              area -> area.people().lonelinessBasis()),
+          new Column("halls", "Zalen die kunnen", area -> area.chances().halls()),
+          new Column(
+              "yearlyCostEuro", "Kosten per jaar (euro)", area -> area.chances().yearlyCostEuro()),
+          new Column(
+              "sitesWithCost",
+              "Plekken waarvan de kosten bekend zijn",
+              area -> area.chances().sitesWithCost()));
 
   public CoverageReport {
     areas = List.copyOf(areas);
@@ -69,11 +115,12 @@ public record CoverageReport(List<AreaCoverage> areas, String normVersion, Insta
     return silent && visits != null && visits == 0 ? null : visits;
   }
 
-  /** The areas as a table; headings are the JSON's names. */
+  /** The areas as a table; headings are the JSON's names, or Dutch for a Dutch spreadsheet. */
   public Csv csv(Csv.Form form) {
-    Csv csv = new Csv(COLUMNS.stream().map(Entry::getKey).toList(), form);
+    boolean dutch = form == Csv.Form.SEMICOLON;
+    Csv csv = new Csv(COLUMNS.stream().map(dutch ? Column::dutch : Column::name).toList(), form);
     for (AreaCoverage area : areas) {
-      csv.row(COLUMNS.stream().map(column -> column.getValue().apply(area)).toArray());
+      csv.row(COLUMNS.stream().map(column -> column.value().apply(area)).toArray());
     }
     return csv;
   }

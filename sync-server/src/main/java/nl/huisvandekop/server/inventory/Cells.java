@@ -67,7 +67,7 @@ final class Cells {
     if (text.isEmpty()) {
       return null;
     }
-    if (text.codePoints().anyMatch(c -> strange(c) && !(lines && c == '\n'))) {
+    if (Characters.anyStrange(text, lines)) {
       wrong(field, FaultCode.STRANGE_CHARACTER);
       return before;
     }
@@ -76,17 +76,6 @@ final class Cells {
       return before;
     }
     return text;
-  }
-
-  /**
-   * Controls, what turns or hides letters, halves of a character, and what is left of text that was
-   * read in a wrong encoding.
-   */
-  private static boolean strange(int c) {
-    return Character.isISOControl(c)
-        || Character.getType(c) == Character.FORMAT
-        || (c >= 0xd800 && c <= 0xdfff)
-        || c == 0xfffd;
   }
 
   /** One of some words; null for none. */

@@ -3,6 +3,7 @@ package nl.huisvandekop.server.inventory;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something wrong, or worth a look, with one field.
@@ -17,6 +18,6 @@ public record Fault(SiteField field, FaultCode code, List<Object> args) {
   }
 
   static Fault of(SiteField field, FaultCode code, Object... args) {
-    return new Fault(field, code, List.of(args));
+    return new Fault(field, code, Stream.of(args).map(Quoted::of).toList());
   }
 }

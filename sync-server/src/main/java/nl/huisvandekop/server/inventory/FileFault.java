@@ -3,6 +3,7 @@ package nl.huisvandekop.server.inventory;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Why a file as a whole can't be read as the table.
@@ -36,6 +37,6 @@ public record FileFault(Code code, List<Object> args) {
   }
 
   static FileFault of(Code code, Object... args) {
-    return new FileFault(code, List.of(args));
+    return new FileFault(code, Stream.of(args).map(Quoted::of).toList());
   }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
  * The table of places as a file has it, read but not yet understood.
  *
  * @param encoding and {@code separator} that the file was in
- * @param unknownColumns headings that mean nothing here
+ * @param unknownColumns headings that mean nothing here, as many and as much as is said of them
  * @param garbled whether accents look as if something read them wrongly before
  */
 record SiteTable(
@@ -90,7 +90,9 @@ record SiteTable(
     List<Row> rows = new ArrayList<>();
     int line = 1 + skipped;
     try (MappingIterator<String[]> lines =
-        CELLS.with(CsvSchema.emptySchema().withColumnSeparator(separator)).readValues(body)) {
+        CELLS
+            .with(CsvSchema.emptySchema().withColumnSeparator(separator))
+            .readValues(whole(body))) {
       SiteField[] columns =
           lines.hasNext() ? columns(lines.next(), unknown) : columns(new String[0], unknown);
       while (lines.hasNext()) {
@@ -106,7 +108,12 @@ record SiteTable(
     } catch (IOException | RuntimeJsonMappingException e) {
       throw new Unreadable(FileFault.of(FileFault.Code.UNREADABLE, line + 1));
     }
-    return new SiteTable(rows, text.encoding(), separator, unknown, text.garbled());
+    return new SiteTable(rows, text.encoding(), separator, Quoted.few(unknown), text.garbled());
+  }
+
+  /** With an end to its last line, by which its number is counted. */
+  private static String whole(String body) {
+    return body.endsWith("\n") || body.endsWith("\r") ? body : body + "\n";
   }
 
   /** The one that stands most often in the line of headings. */
@@ -138,7 +145,7 @@ record SiteTable(
           FileFault.of(
               FileFault.Code.COLUMN_MISSING,
               SiteField.NAME.toString(),
-              String.join(", ", headings)));
+              String.join(", ", Quoted.few(List.of(headings)))));
     }
     return columns;
   }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.huisvandekop.server.audit.AuditLog;
 import nl.huisvandekop.server.freshness.Figures;
@@ -34,6 +35,9 @@ public final class LifeCycle {
           Stage.VASTGESTELD, Set.of(Stage.INGETROKKEN),
           Stage.BEVROREN, Set.of(),
           Stage.INGETROKKEN, Set.of(Stage.CONCEPT));
+
+  /** Nobody tells 0.01 from 0.1 by ear. */
+  private static final Pattern ZERO_BEFORE = Pattern.compile("(^|\\.)0[0-9]");
 
   private final ServerStore store;
   private final RegionPack pack;
@@ -81,6 +85,7 @@ public final class LifeCycle {
   /** Makes a new concept with the text of a version. */
   public void copy(String account, String from, String to, String name) throws RefusedException {
     require(NormReader.VERSION.matcher(to).matches(), Refusal.VERSION_FORM);
+    require(!ZERO_BEFORE.matcher(to).find(), Refusal.VERSION_FORM);
     change(
         account,
         "norm-copied",

@@ -132,8 +132,14 @@ final class NormTable {
     return parse(NormWriter.write(norm)).isPresent();
   }
 
-  /** 1 when it was stored, 0 when a version of this name is there already. */
+  /** 1 when it was stored, 0 when a version of this number is there already. */
   static int insert(Handle handle, Norm norm, boolean fromPack, LocalDate day) {
+    boolean taken =
+        handle.createQuery("SELECT version FROM norm_version").mapTo(String.class).stream()
+            .anyMatch(other -> VersionOrder.same(other, norm.version()));
+    if (taken) {
+      return 0;
+    }
     int added =
         handle
             .createUpdate(

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.huisvandekop.chassis.problem.Problem;
@@ -74,6 +75,22 @@ class AccountsTest {
     String password = entrance.add(reader);
     assertEquals(Optional.empty(), changes.add(BY, reader));
     assertDoesNotThrow(() -> entrance.signIn("lezer", password));
+  }
+
+  @Test
+  void aNameInOtherCapitalsIsTheSameName() {
+    entrance.add(reader);
+    String louder = reader.name().toUpperCase(Locale.ROOT);
+    assertEquals(Optional.empty(), changes.add(BY, named(louder, reader.reach())));
+    assertEquals(
+        "name-taken",
+        assertThrows(
+                Problem.class,
+                () ->
+                    changes.admit(
+                        new Municipal("https://gemeente.example", "1"),
+                        named(louder, reader.reach())))
+            .code());
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.huisvandekop.chassis.problem.Problem;
 import nl.huisvandekop.protocol.ActivityBody;
+import nl.huisvandekop.protocol.HeadcountBody;
 import nl.huisvandekop.protocol.OpeningHoursBody;
 import nl.huisvandekop.protocol.OpeningHoursBody.DateException;
 import nl.huisvandekop.protocol.OpeningHoursBody.Span;
@@ -255,11 +256,11 @@ class HandKeptTest {
   @Test
   void countsOfADayAreHeadcountsThatTheFiguresShowAsByHand() {
     long nine = Hours.of(Instant.parse("2026-11-24T08:00:00Z"));
-    hand.setCounts(ADMIN, "hv-1", counts(nine, "12"));
+    setCounts(ADMIN, "hv-1", counts(nine, "12"));
     assertEquals(new SiteHour(nine, HourState.COUNTED, 12, true, false, false, false), hour(nine));
-    hand.setCounts(ADMIN, "hv-1", counts(nine, "0"));
+    setCounts(ADMIN, "hv-1", counts(nine, "0"));
     assertEquals(new SiteHour(nine, HourState.COUNTED, 0, true, false, false, false), hour(nine));
-    hand.setCounts(ADMIN, "hv-1", counts(nine, ""));
+    setCounts(ADMIN, "hv-1", counts(nine, ""));
     assertNull(hour(nine).state());
     assertEquals(
         Set.of(
@@ -272,16 +273,36 @@ class HandKeptTest {
   }
 
   @Test
+  void ofTwoWhoCountTheSameDayTheSecondIsToldAndAnotherDayIsAnotherMatter() {
+    long nine = Hours.of(Instant.parse("2026-11-24T08:00:00Z"));
+    String seen = CountEntry.stamp(TODAY, hand.of(ADMIN, "hv-1").headcounts().values());
+    hand.setCounts(ADMIN, "hv-1", counts(nine, "12"), seen);
+    assertEquals(
+        "changed-meanwhile", code(() -> hand.setCounts(ADMIN, "hv-1", counts(nine, "14"), seen)));
+    assertEquals(12, hour(nine).visits());
+    LocalDate before = TODAY.minusDays(1);
+    CountEntry other =
+        CountEntry.read(
+            form(CountEntry.field(nine - 24), "3")::get, before, List.of(nine - 24), List.of());
+    hand.setCounts(ADMIN, "hv-1", other, seen);
+    assertEquals(3, hour(nine - 24).visits());
+  }
+
+  private static void setCounts(Account account, String site, CountEntry entry) {
+    Map<String, HeadcountBody> now = hand.of(account, site).headcounts();
+    hand.setCounts(account, site, entry, CountEntry.stamp(entry.date(), now.values()));
+  }
+
+  @Test
   void aCountThatIsNoneOrOfASensitiveActivityIsRefused() {
     long nine = Hours.of(Instant.parse("2026-11-24T08:00:00Z"));
     assertEquals(List.of(CountEntry.field(nine) + " NOT_WHOLE"), said(counts(nine, "-1").faults()));
-    assertEquals(
-        "hour-in-future", code(() -> hand.setCounts(ADMIN, "hv-1", counts(nine + 9, "1"))));
+    assertEquals("hour-in-future", code(() -> setCounts(ADMIN, "hv-1", counts(nine + 9, "1"))));
     hand.putActivity(ADMIN, "hv-1", null, activity("gevoelig", "on").body());
     String id = hand.of(ADMIN, "hv-1").activities().keySet().iterator().next();
     CountEntry entry =
         CountEntry.read(form(CountEntry.field(id), "3")::get, TODAY, List.of(), List.of(id));
-    assertEquals("activity-sensitive", code(() -> hand.setCounts(ADMIN, "hv-1", entry)));
+    assertEquals("activity-sensitive", code(() -> setCounts(ADMIN, "hv-1", entry)));
     assertEquals(Map.of(), hand.of(ADMIN, "hv-1").headcounts());
   }
 

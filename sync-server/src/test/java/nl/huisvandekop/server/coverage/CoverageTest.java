@@ -224,6 +224,9 @@ class CoverageTest {
             "visitsPer1000PerWeek"),
         names.subList(0, 14));
     assertEquals(String.join(",", names), report.csv(Csv.Form.COMMA).toString().split("\r\n")[0]);
+    String dutch = report.csv(Csv.Form.SEMICOLON).toString();
+    assertTrue(
+        dutch.startsWith("Code;Woonkern of wijk;Gemeentecode;Soort gebied;Inwoners;"), dutch);
     assertEquals("2026-11-24T12:00:00Z", json.path("asOf").asText());
     assertEquals("0.1", json.path("normVersion").asText());
     JsonNode julianadorp =

@@ -201,14 +201,25 @@ class InventoryRoutesTest {
     Matcher hour = Pattern.compile("name=\"(uur-\\d+)\"").matcher(counts);
     assertTrue(hour.find());
     assertEquals(422, post(place + "/tellingen", admin, hour.group(1), "veel").status());
-    Answer kept = post(place + "/tellingen", admin, "datum", "2026-11-24", hour.group(1), "14");
+    Pattern stamp = Pattern.compile("name=\"stempel\" value=\"([0-9a-f]+)\"");
+    String[] fourteen = {
+      "datum", "2026-11-24", "stempel", found(stamp, counts), hour.group(1), "14"
+    };
+    Answer kept = post(place + "/tellingen", admin, fourteen);
     assertEquals(303, kept.status());
+    fourteen[5] = "15";
+    Answer late = post(place + "/tellingen", admin, fourteen);
+    assertEquals(422, late.status());
+    assertTrue(late.text().contains("intussen gewijzigd"), late.text());
+    assertTrue(late.text().contains("value=\"15\""), "as it was typed");
     assertTrue(get(place + "/tellingen", admin).text().contains("value=\"14\""));
     for (String date : new String[] {"2027-01-01", "24-11-2026", "1990-01-01", ""}) {
       Answer other = post(place + "/tellingen", admin, "datum", date, "uren", "alle");
       assertEquals(422, other.status(), date);
     }
-    assertEquals(303, post(place + "/tellingen", admin, "datum", "2026-11-24").status());
+    String now = found(stamp, get(place + "/tellingen", admin).text());
+    Answer none = post(place + "/tellingen", admin, "datum", "2026-11-24", "stempel", now);
+    assertEquals(303, none.status());
     assertTrue(
         get(place + "/tellingen", admin).text().contains("value=\"14\""),
         "what was not sent is not taken away");

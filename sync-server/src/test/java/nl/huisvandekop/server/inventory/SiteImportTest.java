@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import nl.huisvandekop.server.account.Account;
@@ -122,6 +123,26 @@ class SiteImportTest {
     assertEquals("COLUMN_TWICE [naam]", fault("naam;Naam\nA;B\n".getBytes()));
     assertEquals("UNREADABLE [2]", fault("naam;gebied\n\"A;WP3058\n".getBytes()));
     assertEquals(List.of("kleur"), world.plan(ADMIN, "naam;kleur\nA;b\n").unknownColumns());
+  }
+
+  @Test
+  void aLastLineWithoutAnEndHasItsOwnNumber() {
+    assertEquals(List.of("2 NEW []", "3 NEW []"), lines(ADMIN, "naam;gebied\nA;WP3058\nB;WP3058"));
+  }
+
+  @Test
+  void whatIsSaidBackOfAFileIsBoundedHoweverMuchItHolds() {
+    String wide = "x".repeat(100_000);
+    String many = String.join(";", Collections.nCopies(5_000, wide.substring(0, 100)));
+    List<String> unknown = world.plan(ADMIN, "naam;" + many + "\nA\n").unknownColumns();
+    assertEquals(Quoted.MOST_WORDS + 1, unknown.size());
+    assertEquals("x".repeat(Quoted.MOST_CHARACTERS) + "…", unknown.get(0));
+    String missing = fault(("plek" + wide + ";" + many + "\nA\n").getBytes());
+    assertTrue(missing.length() < 2_000, missing);
+    String word = lines(ADMIN, "naam;gebied;status\nA;WP3058;" + wide + "\n").toString();
+    assertTrue(word.contains("UNKNOWN_WORD"), word);
+    String plan = world.plan(ADMIN, "naam;gebied;status\nA;WP3058;" + wide + "\n").toString();
+    assertTrue(plan.length() < 2_000, plan);
   }
 
   private static String fault(byte[] file) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.huisvandekop.chassis.json.Json;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,11 +47,27 @@ public final class ProblemAnswers {
             teller.tell(ctx, inParts(below, e));
             return;
           }
+          if (isCutOff(e)) {
+            // No line of it by default: on a kiosk it would tell the moment of a tap.
+            LOG.debug("{} {} was cut off", ctx.method(), ctx.endpoints().lastHttpEndpoint());
+            teller.tell(ctx, fromBelow(408));
+            return;
+          }
           LOG.error("{} {} failed", ctx.method(), ctx.endpoints().lastHttpEndpoint(), e);
           teller.tell(
               ctx,
               new Problem(500, "internal-error", "Something went wrong here; it has been logged."));
         });
+  }
+
+  /** Whether the connection ended while it was read from or written to: nobody is there to help. */
+  private static boolean isCutOff(Throwable thrown) {
+    for (Throwable one = thrown; one != null; one = one.getCause()) {
+      if (one instanceof EofException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the server below us refuses to read on: not our mistake, so there is nothing to log. */

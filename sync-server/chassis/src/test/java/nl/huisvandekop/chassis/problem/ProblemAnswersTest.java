@@ -1,14 +1,20 @@
 package nl.huisvandekop.chassis.problem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.Javalin;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import nl.huisvandekop.chassis.json.Json;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +37,7 @@ class ProblemAnswersTest {
                         throw new Problem(
                             429, "too-many", "Wait a minute.", Map.of("Retry-After", "60"));
                       });
+                  config.routes.post("/form", ctx -> ctx.result(ctx.body()));
                   config.routes.get(
                       "/broken",
                       ctx -> {
@@ -71,6 +78,29 @@ class ProblemAnswersTest {
     assertEquals(500, answer.statusCode());
     assertEquals("internal-error", Json.mapper().readTree(answer.body()).get("code").asText());
     assertFalse(answer.body().contains("hunter2"));
+  }
+
+  @Test
+  void whoGoesAwayHalfwayLeavesNothingInTheLog() throws Exception {
+    PrintStream before = System.err;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, UTF_8));
+    try {
+      for (String request :
+          List.of(
+              "POST /form HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\nhalf",
+              "POST /form HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nhalf")) {
+        try (Socket socket = new Socket("127.0.0.1", app.port())) {
+          socket.getOutputStream().write(request.getBytes(UTF_8));
+          socket.shutdownOutput();
+          String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+          assertTrue(answer.startsWith("HTTP/1.1 4"), answer);
+        }
+      }
+    } finally {
+      System.setErr(before);
+    }
+    assertEquals("", log.toString(UTF_8));
   }
 
   private static HttpResponse<String> get(String path) throws Exception {

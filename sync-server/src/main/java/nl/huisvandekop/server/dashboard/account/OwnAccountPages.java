@@ -18,6 +18,7 @@ import nl.huisvandekop.server.dashboard.Pages;
 import nl.huisvandekop.server.dashboard.Visitor;
 import nl.huisvandekop.server.dashboard.account.LoginView.Fault;
 import nl.huisvandekop.server.dashboard.account.OwnAccountView.Forms;
+import nl.huisvandekop.server.inventory.Characters;
 import nl.huisvandekop.server.login.Logins;
 import nl.huisvandekop.server.login.SecondFactors;
 
@@ -156,7 +157,8 @@ public final class OwnAccountPages {
   public void makeToken(Context ctx) {
     Visitor visitor = inBrowser(ctx);
     String label = parameter(ctx, "waarvoor").strip();
-    boolean named = !label.isEmpty() && label.length() <= LONGEST_LABEL;
+    boolean named =
+        !label.isEmpty() && label.length() <= LONGEST_LABEL && !Characters.anyStrange(label, false);
     boolean knows = knows(visitor, parameter(ctx, "wachtwoord-sleutel"));
     if (!named || !knows) {
       refuse(ctx, visitor, forms.token(visitor, label, named, knows));

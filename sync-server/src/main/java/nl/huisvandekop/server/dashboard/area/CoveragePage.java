@@ -65,6 +65,7 @@ final class CoveragePage {
         columns(query, words),
         Objects.toString(query.search(), ""),
         kept(query),
+        query.columns().columns().contains(CoverageColumn.HALLS),
         found(found, report.areas(), words),
         grid(found, query, words),
         maps.of(report.areas().stream().map(AreaStanding::of).toList(), located(sites), words),

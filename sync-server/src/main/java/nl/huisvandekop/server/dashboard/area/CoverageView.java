@@ -17,6 +17,7 @@ import nl.huisvandekop.server.dashboard.MapView;
  * @param columns which to show
  * @param search what was searched for; empty for nothing
  * @param hidden what a search keeps of the address
+ * @param showsHalls whether halls that could host are among the columns
  * @param found how many areas, and what share of the inhabitants lives there
  * @param grid the table
  * @param map of all areas of the chosen gemeente
@@ -32,6 +33,7 @@ public record CoverageView(
     List<Frame.Choice> columns,
     String search,
     List<Kept> hidden,
+    boolean showsHalls,
     String found,
     Grid grid,
     MapView map,

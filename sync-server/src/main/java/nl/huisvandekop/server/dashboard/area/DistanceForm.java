@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import nl.huisvandekop.server.coverage.Way;
 import nl.huisvandekop.server.dashboard.Field;
 import nl.huisvandekop.server.dashboard.Wording;
+import nl.huisvandekop.server.inventory.Characters;
 
 /**
  * What staff fill in on how far a place is, as it came.
@@ -73,6 +74,9 @@ record DistanceForm(String km, String noUse, String reason) {
   private String reasonFault(Wording words) {
     if (reason.isEmpty()) {
       return words.say("schrijf op waarom de rechte lijn niet klopt");
+    }
+    if (Characters.anyStrange(reason, true)) {
+      return words.say("Hier staat een vreemd teken in. Typ het opnieuw.");
     }
     return reason.codePointCount(0, reason.length()) > Way.MAX_REASON
         ? words.say("gebruik hooguit {0} tekens", Way.MAX_REASON)

@@ -49,6 +49,37 @@ final class NewPlacesPage {
           "bovenop",
           "voorbeeld");
 
+  private static final List<String> DUTCH =
+      List.of(
+          "Wat is het?",
+          "Naam",
+          "Gebiedscode",
+          "Woonkern of wijk",
+          "Gemeente",
+          "Plaats bekend",
+          "Stand nu",
+          "Hemelsbreed nu (km)",
+          "Mensen erbij binnen 1,2 km",
+          "Mensen erbij binnen 4 km",
+          "65 of ouder erbij binnen 1,2 km",
+          "65 of ouder erbij binnen 4 km",
+          "0 tot en met 14 erbij binnen 1,2 km",
+          "0 tot en met 14 erbij binnen 4 km",
+          "Eenzaam, 18 of ouder (%)",
+          "Eenzaam, jaar",
+          "Eenzaam, over welk gebied",
+          "Wensen",
+          "Laatste wens van",
+          "Laatste wens op",
+          "Laatste wens, bron",
+          "Zalen die kunnen",
+          "Kosten per jaar (euro)",
+          "Kosten, jaar",
+          "Betaald door",
+          "We doen alsof deze er is",
+          "Erbij boven op",
+          "Voorbeeldcijfers");
+
   private static final Comparator<Candidate> THEN =
       CandidateColumn.NAME.order().thenComparing(one -> one.site() == null ? "" : one.site());
 
@@ -191,7 +222,7 @@ final class NewPlacesPage {
    * then all candidates that were asked for, each on top of all of these.
    */
   Csv csv(CandidateQuery query, Candidates found, Csv.Form form) {
-    Csv csv = new Csv(HEADINGS, form);
+    Csv csv = new Csv(form == Csv.Form.SEMICOLON ? DUTCH : HEADINGS, form);
     List<String> before = new ArrayList<>();
     for (Candidate one : found.supposed()) {
       row(csv, one, true, before);

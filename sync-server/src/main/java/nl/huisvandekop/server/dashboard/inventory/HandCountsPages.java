@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.huisvandekop.chassis.problem.Problem;
@@ -34,6 +35,7 @@ public final class HandCountsPages {
   private static final String TEMPLATE = "handCounts.jte";
   private static final String DATE = "datum";
   private static final String ALL = "uren";
+  private static final String STAMP = "stempel";
 
   private final Pages pages = new Pages();
   private final HandKept hand;
@@ -77,7 +79,16 @@ public final class HandCountsPages {
       return;
     }
     String id = kept.site().id();
-    hand.setCounts(Visitor.of(ctx).account(), id, entry);
+    try {
+      hand.setCounts(Visitor.of(ctx).account(), id, entry, String.valueOf(ctx.formParam(STAMP)));
+    } catch (Problem problem) {
+      if (!problem.code().equals(HandKept.CHANGED_MEANWHILE)) {
+        throw problem;
+      }
+      ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      show(ctx, HandFrame.kept(ctx, hand), asked, ctx::formParam, List.of());
+      return;
+    }
     HandFrame.saved(ctx, HandFrame.address(id, Part.COUNTS), "&" + DATE + "=" + asked.date());
   }
 
@@ -124,6 +135,7 @@ public final class HandCountsPages {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Hours.ZONE);
     LocalDate next = asked.date().plusDays(1);
     String date = asked.date().toString();
+    String now = CountEntry.stamp(asked.date(), kept.headcounts().values());
     pages.answer(
         ctx,
         TEMPLATE,
@@ -131,6 +143,8 @@ public final class HandCountsPages {
             HandFrame.of(ctx, frames, kept, Part.COUNTS),
             date,
             visitor.wording().weekdayAndDate(asked.date()),
+            Objects.requireNonNullElse(ctx.formParam(STAMP), now),
+            ctx.formParam(STAMP) != null && !now.equals(ctx.formParam(STAMP)),
             day(visitor.say("Dag ervoor"), address, asked.date().minusDays(1)),
             next.isAfter(today) ? null : day(visitor.say("Dag erna"), address, next),
             asked.all()

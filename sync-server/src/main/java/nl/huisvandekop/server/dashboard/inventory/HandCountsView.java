@@ -12,6 +12,8 @@ import nl.huisvandekop.server.dashboard.Frame;
  *
  * @param date of the day, as the form sends it
  * @param day in words
+ * @param stamp of the counts when the form was first shown
+ * @param meanwhile whether somebody else changed them since, so that nothing was kept
  * @param before the day before, and {@code after} the day after; null where that is still to come
  * @param all leads to all hours of the day; null where they are shown
  * @param hours a field for each hour
@@ -21,6 +23,8 @@ public record HandCountsView(
     HandFrame hand,
     String date,
     String day,
+    String stamp,
+    boolean meanwhile,
     Frame.Choice before,
     Frame.Choice after,
     Frame.Choice all,

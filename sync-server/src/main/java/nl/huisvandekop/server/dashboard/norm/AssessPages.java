@@ -16,6 +16,7 @@ import nl.huisvandekop.server.dashboard.Frame.Choice;
 import nl.huisvandekop.server.dashboard.Frames;
 import nl.huisvandekop.server.dashboard.Pages;
 import nl.huisvandekop.server.dashboard.Visitor;
+import nl.huisvandekop.server.inventory.Characters;
 import nl.huisvandekop.server.norm.Criterion;
 import nl.huisvandekop.server.norm.Question;
 import nl.huisvandekop.server.normenkader.Assessment;
@@ -136,17 +137,17 @@ public final class AssessPages {
     wrong(
         fields,
         1,
-        on.isEmpty()
-            ? visitor.say("Vul een dag in, zoals 24-11-2026.")
-            : on.get().isAfter(today())
-                ? visitor.say("Deze dag moet nog komen. Vul in wanneer je hebt gekeken.")
-                : null);
+        on.map(given -> wrongDay(asked, given))
+            .orElseGet(() -> Optional.of(visitor.say("Vul een dag in, zoals 24-11-2026.")))
+            .orElse(null));
     wrong(
         fields,
         2,
         evidence.isEmpty() || evidence.length() > EVIDENCE
             ? visitor.say("Schrijf op waar je dit op baseert, in hoogstens 400 tekens.")
-            : null);
+            : Characters.anyStrange(evidence, false)
+                ? visitor.say("Hier staat een vreemd teken in. Typ het opnieuw.")
+                : null);
     boolean wrongEnd =
         !ends.isEmpty() && (until.isEmpty() || on.isPresent() && until.get().isBefore(on.get()));
     wrong(fields, 3, wrongEnd ? visitor.say("Kies een dag na de dag van de beoordeling.") : null);
@@ -162,6 +163,21 @@ public final class AssessPages {
                 evidence,
                 until.orElse(null))
             : null);
+  }
+
+  /** Neither to come, nor so long ago that the answer would not hold today. */
+  private Optional<String> wrongDay(Asked asked, LocalDate day) {
+    Visitor visitor = asked.visitor();
+    int months = asked.criterion().question().monthsValid();
+    if (day.isAfter(today())) {
+      return Optional.of(visitor.say("Deze dag moet nog komen. Vul in wanneer je hebt gekeken."));
+    }
+    return day.isBefore(today().minusMonths(months))
+        ? Optional.of(
+            visitor.say(
+                "Dat is te lang geleden: een antwoord is {0} maanden geldig. Ga opnieuw kijken.",
+                months))
+        : Optional.empty();
   }
 
   private static void wrong(List<Field> fields, int i, String words) {

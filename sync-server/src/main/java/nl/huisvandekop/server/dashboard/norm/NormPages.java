@@ -13,6 +13,7 @@ import nl.huisvandekop.server.dashboard.Frame;
 import nl.huisvandekop.server.dashboard.Frames;
 import nl.huisvandekop.server.dashboard.Pages;
 import nl.huisvandekop.server.dashboard.Visitor;
+import nl.huisvandekop.server.inventory.Characters;
 import nl.huisvandekop.server.normenkader.LifeCycle;
 import nl.huisvandekop.server.normenkader.NormVersion;
 import nl.huisvandekop.server.normenkader.NormVersion.Decision;
@@ -172,7 +173,10 @@ public final class NormPages {
     filled.declines = "nee".equals(text(ctx, "uitkomst"));
     filled.decisionDay = text(ctx, "besluitdag");
     checkGemeente(visitor, filled.gemeente);
-    boolean numbered = !filled.decision.isEmpty() && filled.decision.length() <= NUMBER_LENGTH;
+    boolean numbered =
+        !filled.decision.isEmpty()
+            && filled.decision.length() <= NUMBER_LENGTH
+            && !Characters.anyStrange(filled.decision, false);
     filled.decisionError =
         numbered ? null : visitor.say("Vul het nummer van het besluit in, hoogstens 60 tekens.");
     Optional<LocalDate> day = Days.find(filled.decisionDay);

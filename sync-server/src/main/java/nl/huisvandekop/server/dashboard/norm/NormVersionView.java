@@ -14,6 +14,7 @@ import nl.huisvandekop.server.dashboard.Frame;
  * @param facts what holds for the whole version
  * @param themes the criteria by theme
  * @param steps what happened when, in words
+ * @param next what must happen now for the next stage, or that nothing more will
  * @param decisions of each gemeente
  * @param doing what the visitor may do; null for nothing
  */
@@ -27,6 +28,7 @@ public record NormVersionView(
     List<String> facts,
     List<Theme> themes,
     List<String> steps,
+    String next,
     List<Decision> decisions,
     Doing doing) {
   public NormVersionView {

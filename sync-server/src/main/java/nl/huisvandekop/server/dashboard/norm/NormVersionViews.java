@@ -1,5 +1,7 @@
 package nl.huisvandekop.server.dashboard.norm;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,8 +66,17 @@ final class NormVersionViews {
                 step ->
                     visitor.say("{0} sinds {1}", words.stage(step.stage()), words.date(step.day())))
             .toList(),
+        words.next(version, names(gemeenten, version)),
         gemeenten.stream().map(one -> decision(version, one)).toList(),
         doing);
+  }
+
+  /** Of the gemeenten that still have to decide. */
+  private String names(List<Gemeente> gemeenten, NormVersion version) {
+    return gemeenten.stream()
+        .filter(one -> version.decisionOf(one.code()).isEmpty())
+        .map(Gemeente::name)
+        .collect(joining(", "));
   }
 
   private String done(String what) {

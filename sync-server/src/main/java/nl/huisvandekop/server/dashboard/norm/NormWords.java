@@ -57,6 +57,41 @@ public final class NormWords {
     };
   }
 
+  /**
+   * What must happen now for the next stage.
+   *
+   * @param undecided names of the gemeenten that still have to decide
+   */
+  String next(NormVersion version, String undecided) {
+    return switch (version.stage()) {
+      case CONCEPT ->
+          t.say("Hierna: de beheerder van de regio begint de pilot. Dan staat de tekst vast.");
+      case PILOT ->
+          t.say(
+              "Hierna: kijk samen terug op de pilot. De beheerder zet dan de stap “De pilot is"
+                  + " geëvalueerd”, en de gemeenten kunnen besluiten.");
+      case GEEVALUEERD ->
+          undecided.isEmpty()
+              ? t.say(
+                  "Hierna: niet elke gemeente stelt deze versie vast. Ga terug naar de pilot, of"
+                      + " trek haar in.")
+              : t.say(
+                  "Hierna: elke gemeente besluit, en het besluit wordt hier vastgelegd. Nog geen"
+                      + " besluit van: {0}.",
+                  undecided);
+      case VASTGESTELD ->
+          t.say(
+              "Hierna: de beheerder zet de versie vast met een begindatum. Dan is zij bevroren, en"
+                  + " vanaf die dag geldt zij.");
+      case BEVROREN ->
+          t.say(
+              "Bevroren betekent: aan de tekst, de besluiten en de begindatum verandert niets meer."
+                  + " Moet er iets anders, maak dan een nieuwe versie met deze tekst.");
+      case INGETROKKEN ->
+          t.say("Ingetrokken betekent: deze versie wordt niet gebruikt. Zij blijft wel te lezen.");
+    };
+  }
+
   /** What it is to go to a stage, as on a button. */
   String step(Stage to, Stage from) {
     return switch (to) {

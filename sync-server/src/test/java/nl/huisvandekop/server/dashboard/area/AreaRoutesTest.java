@@ -158,6 +158,7 @@ class AreaRoutesTest {
     String dutch =
         get("/dekking/nieuwe-plek?formaat=csv&soort=wish&scheiding=puntkomma", admin).text();
     assertTrue(dutch.contains("wish;'=1+1;WP2433;"), dutch);
+    assertTrue(dutch.startsWith("\ufeffWat is het?;Naam;Gebiedscode;"), dutch);
   }
 
   @Test

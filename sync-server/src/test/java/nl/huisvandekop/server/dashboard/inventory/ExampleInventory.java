@@ -190,6 +190,8 @@ public final class ExampleInventory {
         hand("Tellingen van " + NAME, full),
         "2026-11-24",
         "dinsdag 24 november 2026",
+        "0123456789abcdef",
+        full,
         before,
         full ? new Choice("Dag erna", null, "/plekken/hv-1/tellingen", false) : null,
         full ? new Choice("Laat alle uren zien", null, "/plekken/hv-1/tellingen", false) : null,

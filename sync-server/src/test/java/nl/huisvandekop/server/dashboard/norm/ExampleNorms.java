@@ -129,6 +129,7 @@ public final class ExampleNorms {
         List.of("Een plek voldoet als alle verplichte criteria in orde zijn."),
         List.of(new NormVersionView.Theme("Open", entries)),
         List.of("concept sinds 24 november 2026", "pilot sinds 24 november 2026"),
+        "Hierna: elke gemeente besluit, en het besluit wordt hier vastgelegd.",
         List.of(
             new NormVersionView.Decision("Den Helder", "besluit R26.1 van 24 november", "GM0400"),
             new NormVersionView.Decision("Hollands Kroon", null, null)),

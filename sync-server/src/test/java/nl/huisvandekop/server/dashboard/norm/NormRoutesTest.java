@@ -78,7 +78,9 @@ class NormRoutesTest {
     goes(
         "/normenkader/1.0/criteria/OPEN-UREN",
         OPEN_HOURS + "&bewerking=1&drempel-0-small=3&drempel-0-medium=7,5&drempel-0-large=10");
-    assertTrue(get(admin, "/normenkader/1.0").text().contains("minstens 7,5 uur per week"));
+    String concept = get(admin, "/normenkader/1.0").text();
+    assertTrue(concept.contains("minstens 7,5 uur per week"), concept);
+    assertTrue(concept.contains("Hierna: de beheerder van de regio begint de pilot."), concept);
     refused(
         "/normenkader/1.0/besluit",
         "gemeente=GM0400&besluit=R26&besluitdag=2026-11-24",
@@ -100,7 +102,10 @@ class NormRoutesTest {
         "/normenkader/0.1/stap",
         "naar=pilot&stapdag=2026-11-24&zeker=on",
         "Er loopt al een andere");
+    String evaluated = get(reader, "/normenkader/1.0").text();
+    assertTrue(evaluated.contains("Nog geen besluit van: Den Helder, "), evaluated);
     decisions();
+    assertTrue(get(reader, "/normenkader/1.0").text().contains("zet de versie vast met een"));
     refused("/normenkader/1.0/bevries", "ingang=2026-11-23", "Deze dag is voorbij.");
     goes("/normenkader/1.0/bevries", "ingang=2027-01-01");
     assertEquals(
@@ -108,6 +113,7 @@ class NormRoutesTest {
         get(reader, "/api/v1/sites/hv-1/norm").json().get("version").asText(),
         "until it begins there is no better one");
     assertEquals("bevroren", get(reader, "/api/v1/sites/hv-1/norm").json().get("stage").asText());
+    assertTrue(get(reader, "/normenkader/1.0").text().contains("Bevroren betekent"));
     refused("/normenkader/1.0/besluit-weg", "gemeente=GM0448", "Dat kan in deze stand niet.");
   }
 
@@ -161,7 +167,12 @@ class NormRoutesTest {
     refused("/normenkader/0.7/instellingen", "naam=&deel=60&bewerking=1", "Vul dit in.");
     refused("/normenkader/0.7/instellingen", "naam=N&deel=101&bewerking=1", "te groot");
     refused("/normenkader/0.1/kopie", "nummer=0.7&naam=N", "Er is al een versie");
-    refused("/normenkader/0.1/kopie", "nummer=nul&naam=N", "cijfers en punten");
+    for (String same : new String[] {"0.7.0", "0.1.0"}) {
+      refused("/normenkader/0.1/kopie", "nummer=" + same + "&naam=N", "Er is al een versie");
+    }
+    for (String wrong : new String[] {"nul", "00.5", "0.05", "0.5.01"}) {
+      refused("/normenkader/0.1/kopie", "nummer=" + wrong + "&naam=N", "cijfers en punten");
+    }
     refused("/normenkader/0.1/kopie", "nummer=0.6&naam=Versie%09twee", "gewone letters");
     refused(
         "/normenkader/0.7/nieuw-criterium?soort=gemeten",
@@ -219,6 +230,14 @@ class NormRoutesTest {
     for (String id : new String[] {"antwoord", "dag", "bewijs", "tot"}) {
       assertTrue(wrong.text().contains("href=\"#" + id + "\""), id);
     }
+    String old = "antwoord=no&dag=2024-11-23&bewijs=gezien&tot=";
+    Answer tooOld = post(own, address + "/TOEGANG", old);
+    assertTrue(tooOld.text().contains("Dat is te lang geleden"), tooOld.text());
+    assertEquals(422, tooOld.status());
+    String strange = "antwoord=no&dag=2026-11-24&bewijs=drie%00treden&tot=";
+    Answer refused = post(own, address + "/TOEGANG", strange);
+    assertEquals(422, refused.status());
+    assertTrue(refused.text().contains("Hier staat een vreemd teken in"), refused.text());
     assertEquals(
         303,
         post(
