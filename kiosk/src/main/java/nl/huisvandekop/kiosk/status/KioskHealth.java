@@ -50,6 +50,12 @@ public final class KioskHealth {
     screenNanos = clock.monotonicNanos();
   }
 
+  /** Whole seconds since the screen's last sign of life, null while there was none. */
+  public Long secondsSinceScreen() {
+    Long last = screenNanos;
+    return last == null ? null : Duration.ofNanos(clock.monotonicNanos() - last).toSeconds();
+  }
+
   /** The screen's browser has voices for these languages, by their codes. */
   public void screenSpeaks(Set<String> languages) {
     spoken = Set.copyOf(languages);

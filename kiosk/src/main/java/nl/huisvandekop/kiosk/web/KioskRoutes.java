@@ -89,6 +89,7 @@ public final class KioskRoutes {
         get("/api/state", ANYONE, to.state()::get),
         get("/api/events", ANYONE, to.screen()::listen),
         post("/api/rest", ANYONE, to.screen()::rest),
+        get("/api/heartbeat", ANYONE, to.state()::lastHeartbeat),
         post("/api/heartbeat", ANYONE, to.state()::heartbeat),
         post("/api/touch", ANYONE, to.state()::touch),
         post("/api/check-ins", ANYONE, to.checkIns()::add),

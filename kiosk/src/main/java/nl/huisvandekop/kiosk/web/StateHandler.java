@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import nl.huisvandekop.chassis.problem.Problem;
@@ -45,6 +46,11 @@ public final class StateHandler {
     health.screenIsAlive();
     health.screenSpeaks(codes);
     ctx.status(204);
+  }
+
+  /** For whoever watches over the browser: how long ago a page last beat, null for never. */
+  void lastHeartbeat(Context ctx) {
+    ctx.json(Collections.singletonMap("seconds", health.secondsSinceScreen()));
   }
 
   /** Someone touched the screen; a volunteer's session lasts on from here. */

@@ -75,8 +75,10 @@ class KioskHealthTest {
 
   @Test
   void aScreenThatFallsSilentIsNotAlive() {
+    assertNull(health.secondsSinceScreen());
     health.screenIsAlive();
     clock.advance(Duration.ofMinutes(3));
+    assertEquals(180, health.secondsSinceScreen());
     assertEquals(true, health.status().screenAlive());
     clock.advance(Duration.ofSeconds(1));
     assertEquals(false, health.status().screenAlive());

@@ -82,7 +82,9 @@ class PagesTest {
     kiosk.unlock("2718");
     assertTrue(kiosk.get("/vrijwilliger/toestand").body().contains("Nog niet bekend"));
     String voices = "{\"voices\":[\"nl\",\"en\",\"de\",\"pl\",\"tr\",\"ar\",\"xx\",7]}";
+    assertEquals("{\"seconds\":null}", kiosk.get("/api/heartbeat").body());
     assertEquals(204, kiosk.post("/api/heartbeat", voices).status());
+    assertTrue(kiosk.get("/api/heartbeat").body().matches("\\{\"seconds\":\\d+}"));
     assertTrue(kiosk.get("/vrijwilliger/toestand").body().contains("Geen stem voor: Українська"));
     assertEquals("field-wrong", kiosk.post("/api/heartbeat", "{\"voices\":\"nl\"}").code());
   }
