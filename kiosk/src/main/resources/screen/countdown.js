@@ -15,8 +15,12 @@ export class Countdown {
   constructor(show, end) {
     this.show = show;
     this.end = end;
-    this.#write(WARN_SECONDS);
     document.addEventListener("listening", () => this.touch());
+  }
+
+  /** Writes what the last seconds begin with, long before they are shown. */
+  prepare() {
+    this.#write(WARN_SECONDS);
   }
 
   /** Starts anew: ends after so many seconds without a touch, and at the latest after so many. */

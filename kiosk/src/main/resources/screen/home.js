@@ -81,6 +81,7 @@ function prepareThanks() {
     for (const part of [...screens, foot]) {
       part.inert = part.hidden;
     }
+    countdown.prepare();
     at("screens").dataset.prepared = "true";
   });
 }

@@ -7,7 +7,7 @@
     `"${(element.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, 40)}"`;
   const visible = (element) =>
     element.checkVisibility({ visibilityProperty: true }) &&
-    !element.closest(".heard") &&
+    !element.closest(".heard, [hidden]") &&
     element.getBoundingClientRect().width > 0;
   const all = [...document.body.querySelectorAll("*")].filter(visible);
   // In large letters the whole page scrolls, and nothing within it may scroll or be cut off.
