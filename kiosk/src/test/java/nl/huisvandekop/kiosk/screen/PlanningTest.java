@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.huisvandekop.chassis.json.Json;
 import nl.huisvandekop.kiosk.store.Sql;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** Planning as a volunteer does it, on a real kiosk: with nothing but the screen. */
 class PlanningTest extends BrowserTest {
+  private static final Pattern ENTRY = Pattern.compile(".*/agenda/[^/?]+/\\d{4}-\\d\\d-\\d\\d");
+
   private static final String AGENDA = "/vrijwilliger/agenda";
   private static final int MOST_TAPS = 9;
 
@@ -124,6 +127,12 @@ class PlanningTest extends BrowserTest {
     return page.locator(".agenda-row");
   }
 
+  /** Until its page is there: what is tapped next may stand on this one too. */
+  private void openEntry() {
+    tap(entries());
+    page.waitForURL(ENTRY);
+  }
+
   private void planCoffee() {
     page.navigate(kiosk.url(AGENDA));
     tap("#new");
@@ -172,7 +181,7 @@ class PlanningTest extends BrowserTest {
   @Test
   void oneIsMovedAnotherCancelledAndTheLastChangeUndone() throws Exception {
     planCoffee();
-    tap(entries());
+    openEntry();
     tap("text=Verzet");
     tap("[data-open=date]");
     tap("[data-day='2026-12-02']");
@@ -184,7 +193,7 @@ class PlanningTest extends BrowserTest {
     assertThat(entries()).containsText("11:00–13:00");
 
     page.navigate(kiosk.url(AGENDA + "?week=2026-12-08"));
-    tap(entries());
+    openEntry();
     tap("text=Gaat niet door");
     assertThat(page.locator("#done")).containsText("gaat niet door");
     assertEquals(
@@ -202,7 +211,7 @@ class PlanningTest extends BrowserTest {
   @Test
   void aCopyOnAnotherDayIsOnThatDayAlone() throws Exception {
     planCoffee();
-    tap(entries());
+    openEntry();
     tap("text=Maak een kopie");
     tap("[data-day='2026-12-04']");
     assertThat(page.locator("[data-value=repeat]")).hasText("elke week op vrijdag");
@@ -217,7 +226,7 @@ class PlanningTest extends BrowserTest {
   void aSeriesChangesAndStopsFromOneDayOn() throws Exception {
     planCoffee();
     page.navigate(kiosk.url(AGENDA + "?week=2026-12-15"));
-    tap(entries());
+    openEntry();
     tap("text=Verander");
     tap("[data-open=time]");
     tap("[data-end=ends] [data-step='60']");
@@ -233,7 +242,7 @@ class PlanningTest extends BrowserTest {
         dates("2026-11-23", "2027-01-10"));
 
     page.navigate(kiosk.url(AGENDA + "?week=2026-12-29"));
-    tap(entries());
+    openEntry();
     tap("text=Stop hiermee");
     assertThat(page.locator("#done")).containsText("stopt vanaf dinsdag 29 december");
     assertEquals(
@@ -265,7 +274,7 @@ class PlanningTest extends BrowserTest {
     tap("#save");
     assertThat(entries()).containsText("Qi");
 
-    tap(entries());
+    openEntry();
     assertThat(page.locator(".once-what"))
         .containsText("elke laatste zaterdag van de maand, 9 keer");
     assertThat(page.locator(".once-what")).containsText("niet apart tellen");
@@ -298,7 +307,7 @@ class PlanningTest extends BrowserTest {
   @Test
   void aRoomThatIsTakenIsSaidAndSavedAllTheSame() throws Exception {
     planCoffee();
-    tap(entries());
+    openEntry();
     tap("text=Verander");
     tap("[data-open=room]");
     page.locator("[data-text=room]").fill("Huiskamer");
@@ -307,7 +316,7 @@ class PlanningTest extends BrowserTest {
     tap("#save");
     assertThat(page.locator("#done")).containsText("is veranderd");
 
-    tap(entries());
+    openEntry();
     tap("text=Maak een kopie");
     tap("[data-day='2026-12-01']");
     tap("#save");
