@@ -25,6 +25,9 @@ public record CountEntry(
     Map<Long, Integer> hours,
     Map<String, Integer> activities,
     List<HandFault> faults) {
+  /** The code of a problem: what the form showed is not what is kept any more. */
+  public static final String CHANGED_MEANWHILE = "changed-meanwhile";
+
   private static final int STAMP_LENGTH = 16;
 
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx");

@@ -44,9 +44,6 @@ public final class HandKept {
   /** What the log calls a change of counts. */
   public static final String COUNTS_CHANGED = "counts-changed";
 
-  /** The code of a problem: what a form showed is not what is kept any more. */
-  public static final String CHANGED_MEANWHILE = "changed-meanwhile";
-
   private final ServerStore store;
   private final RegionPack pack;
   private final AuditLog audit;
@@ -228,7 +225,7 @@ public final class HandKept {
    * Sets the counts of a day; a count that is not among them any more is taken away.
    *
    * @param stamp of the day's counts as the form showed them, see {@link CountEntry#stamp}
-   * @throws Problem 409 {@link #CHANGED_MEANWHILE} when they are others by now
+   * @throws Problem 409 {@link CountEntry#CHANGED_MEANWHILE} when they are others by now
    */
   public void setCounts(Account account, String siteId, CountEntry entry, String stamp) {
     change(
@@ -239,7 +236,8 @@ public final class HandKept {
           Map<String, HeadcountBody> stored =
               HandDocuments.list(handle, siteId, DocumentKind.HEADCOUNT, HeadcountBody.class);
           if (!CountEntry.stamp(entry.date(), stored.values()).equals(stamp)) {
-            throw new Problem(409, CHANGED_MEANWHILE, "Someone else changed this meanwhile.");
+            throw new Problem(
+                409, CountEntry.CHANGED_MEANWHILE, "Someone else changed this meanwhile.");
           }
           return HandCounts.set(handle, siteId, stored, entry, now);
         });

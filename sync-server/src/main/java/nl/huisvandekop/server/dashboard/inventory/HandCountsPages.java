@@ -82,7 +82,7 @@ public final class HandCountsPages {
     try {
       hand.setCounts(Visitor.of(ctx).account(), id, entry, String.valueOf(ctx.formParam(STAMP)));
     } catch (Problem problem) {
-      if (!problem.code().equals(HandKept.CHANGED_MEANWHILE)) {
+      if (!problem.code().equals(CountEntry.CHANGED_MEANWHILE)) {
         throw problem;
       }
       ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
