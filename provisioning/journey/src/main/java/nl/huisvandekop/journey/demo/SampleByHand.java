@@ -45,7 +45,7 @@ final class SampleByHand {
     for (LocalDate day = first; day.isBefore(monday); day = day.plusDays(1)) {
       List<Span> spans = place.week().getOrDefault(day.getDayOfWeek(), List.of());
       if (!spans.isEmpty()) {
-        api.submit(address + "tellingen", counts(place, day, spans));
+        api.count(site, counts(place, day, spans));
       }
     }
     for (String criterion : place.assessed()) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,8 @@ import nl.huisvandekop.protocol.SyncRequest;
 
 /** What staff's scripts and kiosks can ask of a sync-server. Thread-safe. */
 public final class ServerApi {
-  private static final Pattern STAMP = Pattern.compile("name=\"stand\" value=\"([^\"]+)\"");
+  private static final String TABLE_STAMP = "stand";
+  private static final String COUNTS_STAMP = "stempel";
 
   private final Web web;
   private final String token;
@@ -104,11 +106,33 @@ public final class ServerApi {
     byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
     String file = Base64.getEncoder().encodeToString(bytes);
     String report = post("/inventaris/proef", Map.of("inhoud", file)).expect(200).body();
-    Matcher stamp = STAMP.matcher(report);
+    post(
+            "/inventaris/bewaren",
+            Map.of("inhoud", file, TABLE_STAMP, stamp(report, TABLE_STAMP, "the table of places")))
+        .expect(200);
+  }
+
+  /**
+   * Enters a day's counts by hand, on top of those that the form shows.
+   *
+   * @param form its fields, the date ({@code datum}) among them
+   * @throws ProgramException when they are not kept
+   */
+  public void count(String site, Map<String, String> form) {
+    String path = "/plekken/" + site + "/tellingen";
+    String shown = get(path + "?datum=" + form.get("datum")).expect(200).body();
+    Map<String, String> whole = new LinkedHashMap<>(form);
+    whole.put(COUNTS_STAMP, stamp(shown, COUNTS_STAMP, "the form of counts"));
+    submit(path, whole);
+  }
+
+  /** What a form holds that tells it from one of another moment. */
+  private static String stamp(String page, String field, String what) {
+    Matcher stamp = Pattern.compile("name=\"" + field + "\" value=\"([^\"]+)\"").matcher(page);
     if (!stamp.find()) {
-      throw new ProgramException("the table of places does nothing");
+      throw new ProgramException(what + " can't be kept as it is");
     }
-    post("/inventaris/bewaren", Map.of("inhoud", file, "stand", stamp.group(1))).expect(200);
+    return stamp.group(1);
   }
 
   /**
